@@ -1,0 +1,27 @@
+using System.Text.Json;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Security;
+
+namespace DgccAssess.Core.Audit;
+
+/// <summary>What happened, in the past tense: one record type per event. Properties marked <see cref="PersonalAttribute"/> are masked.</summary>
+public abstract record AuditFact(string Subject);
+
+/// <summary>Adds audit events to the save that is under way.</summary>
+public sealed class AuditTrail(SpaceDbContext db, ActorContext actor, TimeProvider clock)
+{
+    public void Record(AuditFact fact)
+    {
+        var who = actor.Current;
+        db.AuditEvents.Add(new AuditEvent
+        {
+            Id = clock.NewId(),
+            At = clock.UtcNow,
+            ActorId = who.Id,
+            ActorName = who.Name,
+            Type = fact.GetType().Name,
+            Subject = fact.Subject,
+            Details = JsonSerializer.Serialize(fact, fact.GetType(), AuditJson.Options),
+        });
+    }
+}

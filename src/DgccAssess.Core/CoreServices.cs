@@ -1,0 +1,56 @@
+using DgccAssess.Core.Audit;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Security;
+using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DgccAssess.Core;
+
+/// <summary>Everything that needs no HTTP; the web and the command line both start from here.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddDgccCore(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddTenancy().AddDatabases().AddAccounts();
+    }
+
+    private static IServiceCollection AddTenancy(this IServiceCollection services) => services
+        .AddScoped<SpaceContext>()
+        .AddScoped<IMultiTenantContextAccessor>(s => s.GetRequiredService<SpaceContext>())
+        .AddScoped<IMultiTenantContextSetter>(s => s.GetRequiredService<SpaceContext>())
+        .AddScoped(s => s.GetRequiredService<SpaceContext>().Space)
+        .AddSingleton<IMultiTenantStore, SpaceRegister>()
+        .AddSingleton<SpaceScopes>()
+        .AddSingleton<ProvisionSpace>()
+        .AddSingleton<RegisterSpace>();
+
+    private static IServiceCollection AddDatabases(this IServiceCollection services)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>();
+        return services
+            .AddSingleton<SpaceDatabases>()
+            .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenTenant(s.GetRequiredService<SpaceContext>().Space))
+            .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenHub())
+            .AddScoped<SpaceDbContext>(s => s.GetRequiredService<SpaceContext>().Space.IsHub
+                ? s.GetRequiredService<HubDbContext>()
+                : s.GetRequiredService<TenantDbContext>())
+            .AddScoped<ActorContext>()
+            .AddScoped<AuditTrail>();
+    }
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(AccountRules.Configure)
+            .AddRoles<Role>()
+            .AddEntityFrameworkStores<SpaceDbContext>()
+            .AddDefaultTokenProviders();
+        return services.AddScoped<CreateAccount>();
+    }
+}

@@ -1,0 +1,25 @@
+using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Data;
+
+/// <summary>Korea's and the platform's database: the register of spaces and the installation's data-protection keys. It holds no tenant's data.</summary>
+public sealed class HubDbContext(DbContextOptions<HubDbContext> options, SpaceInfo space) : SpaceDbContext(options, space), IDataProtectionKeyContext
+{
+    public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new SpaceRecordConfiguration());
+    }
+
+    // The key ring of data protection is written by the framework, synchronously.
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult()
+            : base.SaveChanges(acceptAllChangesOnSuccess);
+}

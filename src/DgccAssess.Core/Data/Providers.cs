@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Data;
+
+/// <summary>The one place that tells the providers apart; migrations live in one assembly each.</summary>
+public static class Providers
+{
+    public static DbContextOptionsBuilder<T> UseProvider<T>(this DbContextOptionsBuilder<T> builder, DatabaseProvider provider, string connection)
+        where T : DbContext
+    {
+        var migrations = $"DgccAssess.Migrations.{provider}";
+        _ = provider switch
+        {
+            DatabaseProvider.Sqlite => builder.UseSqlite(connection, o => o.MigrationsAssembly(migrations)).AddInterceptors(new SqliteSettings()),
+            DatabaseProvider.PostgreSql => builder.UseNpgsql(connection, o => o.MigrationsAssembly(migrations)),
+            DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database provider"),
+        };
+        return builder;
+    }
+}

@@ -1,0 +1,39 @@
+using DgccAssess.Core.Audit;
+using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Data;
+
+/// <summary>The database of one space. Accounts, roles, audit and the row that names the space are in every one of them.</summary>
+public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) : IdentityDbContext<Account, Role, Guid>(options)
+{
+    public SpaceInfo Space { get; } = space;
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteRules.Apply(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new AccountConfiguration());
+        builder.ApplyConfiguration(new AuditEventConfiguration());
+        builder.ApplyConfiguration(new SpaceMarkerConfiguration());
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter, LocalizedTextComparer>().HaveMaxLength(2000);
+    }
+}

@@ -1,0 +1,41 @@
+using DgccAssess.Core.Features.Agencies;
+using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Review;
+using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Data;
+
+/// <summary>A partner government's own database.</summary>
+public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options, SpaceInfo space) : SpaceDbContext(options, space)
+{
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<AnswerComment> AnswerComments => Set<AnswerComment>();
+    public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
+    public DbSet<AssessorAssignment> AssessorAssignments => Set<AssessorAssignment>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new AgencyConfiguration());
+        builder.ApplyConfiguration(new InstrumentVersionConfiguration());
+        builder.ApplyConfiguration(new RoundConfiguration());
+        builder.ApplyConfiguration(new AssessmentConfiguration());
+        builder.ApplyConfiguration(new AnswerConfiguration());
+        builder.ApplyConfiguration(new AnswerCommentConfiguration());
+        builder.ApplyConfiguration(new EvidenceItemConfiguration());
+        builder.ApplyConfiguration(new AssessorAssignmentConfiguration());
+        builder.ApplyConfiguration(new RatingConfiguration());
+        builder.ApplyConfiguration(new SnapshotConfiguration());
+    }
+}

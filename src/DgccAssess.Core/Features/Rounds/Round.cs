@@ -1,0 +1,49 @@
+using DgccAssess.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DgccAssess.Core.Features.Rounds;
+
+public enum CycleType
+{
+    /// <summary>Self-assessment and document review; indices only.</summary>
+    Monitoring,
+
+    /// <summary>Also interview, optional visit, strengths, weaknesses and recommendations.</summary>
+    Evaluation,
+}
+
+/// <summary>One cycle of the diagnosis: an instrument version, a calendar and the agencies that take part (its locus).</summary>
+public sealed class Round : IVersioned, IAudited
+{
+    private Round() { }
+
+    public required Guid Id { get; init; }
+
+    /// <summary>What addresses say, usually the year.</summary>
+    public required string Code { get; init; }
+
+    public required CycleType CycleType { get; init; }
+    public required Guid InstrumentVersionId { get; init; }
+
+    /// <summary>Last instant of self-assessment; shown with the time left. Null: no deadline.</summary>
+    public DateTime? AnswersDueAt { get; set; }
+
+    public int Version { get; private set; } = 1;
+
+    public static Round Create(Guid id, string code, CycleType cycleType, Guid instrumentVersionId, DateTime? answersDueAt) =>
+        new() { Id = id, Code = code, CycleType = cycleType, InstrumentVersionId = instrumentVersionId, AnswersDueAt = answersDueAt };
+}
+
+internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Code).HasMaxLength(32);
+        builder.Property(r => r.CycleType).HasConversion<string>().HasMaxLength(16);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(r => r.Code).IsUnique().HasDatabaseName("UX_Rounds_Code");
+        builder.HasOne<Features.Instruments.InstrumentVersion>().WithMany().HasForeignKey(r => r.InstrumentVersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Features.Tenants;
+
+/// <summary>The spaces of this installation, read from the hub's register. Known ones are kept for a short while; an unknown one is looked up each time.</summary>
+public sealed class SpaceRegister(SpaceDatabases databases, TimeProvider clock) : IMultiTenantStore
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, (SpaceInfo Space, DateTime ReadAt)> known = new(StringComparer.Ordinal);
+
+    public Task<SpaceInfo?> GetAsync(string id, CancellationToken ct = default) => FindAsync("id:" + id, s => s.Id == id, ct);
+
+    public Task<SpaceInfo?> GetByIdentifierAsync(string identifier, CancellationToken ct = default) =>
+        FindAsync("at:" + identifier, s => s.Identifier == identifier, ct);
+
+    public async Task<SpaceInfo?> GetByHostAsync(string host, CancellationToken ct = default)
+    {
+        var key = "host:" + host;
+        if (TryKnown(key) is { } hit) return hit;
+        var space = (await GetAllAsync(ct)).FirstOrDefault(s => s.Settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase));
+        return space is null ? null : Remember(key, space);
+    }
+
+    public async Task<IReadOnlyList<SpaceInfo>> GetAllAsync(CancellationToken ct = default)
+    {
+        await using var hub = databases.OpenHub();
+        var records = await hub.Spaces.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct);
+        return [.. records.Select(r => r.ToSpaceInfo())];
+    }
+
+    private async Task<SpaceInfo?> FindAsync(string key, System.Linq.Expressions.Expression<Func<SpaceRecord, bool>> where, CancellationToken ct)
+    {
+        if (TryKnown(key) is { } hit) return hit;
+        await using var hub = databases.OpenHub();
+        var record = await hub.Spaces.AsNoTracking().FirstOrDefaultAsync(where, ct);
+        return record is null ? null : Remember(key, record.ToSpaceInfo());
+    }
+
+    private SpaceInfo? TryKnown(string key) =>
+        known.TryGetValue(key, out var entry) && clock.UtcNow - entry.ReadAt < Fresh ? entry.Space : null;
+
+    private SpaceInfo Remember(string key, SpaceInfo space)
+    {
+        known[key] = (space, clock.UtcNow);
+        return space;
+    }
+}

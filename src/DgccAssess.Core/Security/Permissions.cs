@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace DgccAssess.Core.Security;
+
+/// <summary>What code asks for. Roles are sets of these, kept as data in each space.</summary>
+public static class Permissions
+{
+    /// <summary>See the assessment of one's own agency.</summary>
+    public const string AssessmentsRead = "assessments.read";
+
+    /// <summary>Answer indicators of one's own agency.</summary>
+    public const string AssessmentsAnswer = "assessments.answer";
+
+    /// <summary>Assign, return, sign off and recall for one's own agency.</summary>
+    public const string AssessmentsCoordinate = "assessments.coordinate";
+
+    /// <summary>Review the assessments one is assigned to.</summary>
+    public const string AssessmentsReview = "assessments.review";
+
+    /// <summary>Run rounds: agencies, assessors, consolidation, publication, correction. Sees every assessment of the space.</summary>
+    public const string RoundsOrganize = "rounds.organize";
+
+    /// <summary>Read the published result of one's own agency.</summary>
+    public const string ResultsRead = "results.read";
+
+    public const string AccountsAdminister = "accounts.administer";
+    public const string AuditRead = "audit.read";
+
+    public static FrozenSet<string> All { get; } = new[]
+    {
+        AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
+    }.ToFrozenSet();
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace DgccAssess.Core.Security;
+
+/// <summary>The roles every space starts with; an administrator may change what they hold.</summary>
+public static class Roles
+{
+    public const string Respondent = "respondent";
+    public const string Coordinator = "coordinator";
+    public const string Assessor = "assessor";
+    public const string Organizer = "organizer";
+    public const string Administrator = "administrator";
+    public const string Reader = "reader";
+
+    public static FrozenDictionary<string, string[]> Defaults { get; } = new Dictionary<string, string[]>
+    {
+        [Respondent] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.ResultsRead],
+        [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead],
+        [Assessor] = [Permissions.AssessmentsReview],
+        [Organizer] = [Permissions.RoundsOrganize],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead],
+        [Reader] = [Permissions.ResultsRead],
+    }.ToFrozenDictionary();
+}

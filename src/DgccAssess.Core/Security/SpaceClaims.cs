@@ -1,0 +1,12 @@
+namespace DgccAssess.Core.Security;
+
+/// <summary>Claim types of our own in the sign-in cookie.</summary>
+public static class SpaceClaims
+{
+    /// <summary>Id of the space that issued the principal; compared on every request.</summary>
+    public const string Space = "dgcc:space";
+
+    public const string Permission = "dgcc:permission";
+    public const string Agency = "dgcc:agency";
+    public const string Name = "dgcc:name";
+}

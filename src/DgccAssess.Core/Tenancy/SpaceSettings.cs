@@ -1,0 +1,25 @@
+using DgccAssess.Core.Data;
+
+namespace DgccAssess.Core.Tenancy;
+
+/// <summary>What a government decides about its own space; written from tenant.yaml, stored with the space in the hub's register.</summary>
+public sealed record SpaceSettings
+{
+    public required LocalizedText Names { get; init; }
+
+    /// <summary>Screen languages (BCP 47); the first is the default.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>IANA time zone; instants are stored in UTC and shown in it.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Accent colour as #rrggbb.</summary>
+    public string Accent { get; init; } = "#1a5276";
+
+    /// <summary>Host names that lead to this space without a path base.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    public string? SupportContact { get; init; }
+
+    public string DefaultLanguage => Languages[0];
+}

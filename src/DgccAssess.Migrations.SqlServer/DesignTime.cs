@@ -1,0 +1,21 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace DgccAssess.Migrations.SqlServer;
+
+/// <summary>Lets dotnet-ef build the models without booting the web. Nothing connects to this address.</summary>
+public sealed class TenantDesignTime : IDesignTimeDbContextFactory<TenantDbContext>
+{
+    internal const string Connection = "Server=localhost;Database=design;Encrypt=True";
+
+    public TenantDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(DatabaseProvider.SqlServer, Connection).Options, SpaceDatabases.HubSpace with { Kind = SpaceKind.Tenant });
+}
+
+public sealed class HubDesignTime : IDesignTimeDbContextFactory<HubDbContext>
+{
+    public HubDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<HubDbContext>().UseProvider(DatabaseProvider.SqlServer, TenantDesignTime.Connection).Options, SpaceDatabases.HubSpace);
+}
