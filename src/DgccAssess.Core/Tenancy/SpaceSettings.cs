@@ -13,6 +13,9 @@ public sealed record SpaceSettings
     /// <summary>IANA time zone; instants are stored in UTC and shown in it.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>ISO 3166-1 alpha-2; decides how numbers and dates are written.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Accent colour as #rrggbb.</summary>
     public string Accent { get; init; } = "#1a5276";
 

@@ -33,7 +33,7 @@ public sealed class CreateAccount(UserManager<Account> accounts, SpaceDbContext 
         if (!created.Succeeded)
         {
             db.ChangeTracker.Clear();
-            return Result<Account>.From(Result.Invalid([.. created.Errors.Select(e => new Problem(nameof(command.Password), "Account." + e.Code))]));
+            return Result<Account>.From(Result.Invalid([.. created.Errors.Select(e => new Problem(nameof(command.Password), "Accounts." + e.Code))]));
         }
 
         audit.Record(new RoleGranted(account.Id, command.Role));
@@ -46,6 +46,6 @@ public sealed record RoleGranted(Guid AccountId, string Role) : AuditFact($"acco
 
 public static class AccountMessages
 {
-    public const string EmailInvalid = "Account.InvalidEmail";
-    public const string RoleUnknown = "Account.RoleUnknown";
+    public const string EmailInvalid = "Accounts.InvalidEmail";
+    public const string RoleUnknown = "Accounts.RoleUnknown";
 }

@@ -42,15 +42,16 @@ public sealed class SpaceRecord : IVersioned, IAudited
     };
 
     private sealed record SettingsDocument(
-        string Names, IReadOnlyList<string> Languages, string TimeZone, string Accent, IReadOnlyList<string> Hosts, string? SupportContact)
+        string Names, IReadOnlyList<string> Languages, string TimeZone, string? Country, string Accent, IReadOnlyList<string> Hosts, string? SupportContact)
     {
-        public static SettingsDocument From(SpaceSettings s) => new(s.Names.ToJson(), s.Languages, s.TimeZone, s.Accent, s.Hosts, s.SupportContact);
+        public static SettingsDocument From(SpaceSettings s) => new(s.Names.ToJson(), s.Languages, s.TimeZone, s.Country, s.Accent, s.Hosts, s.SupportContact);
 
         public SpaceSettings ToSettings() => new()
         {
             Names = LocalizedText.FromJson(Names),
             Languages = Languages,
             TimeZone = TimeZone,
+            Country = Country,
             Accent = Accent,
             Hosts = Hosts,
             SupportContact = SupportContact,

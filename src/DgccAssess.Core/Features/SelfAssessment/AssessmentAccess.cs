@@ -1,0 +1,41 @@
+using DgccAssess.Core.Security;
+
+namespace DgccAssess.Core.Features.SelfAssessment;
+
+/// <summary>What somebody wants to do with an assessment.</summary>
+public enum AssessmentAccess
+{
+    Read,
+    Answer,
+    Coordinate,
+    Review,
+    Organize,
+    ReadResult,
+    ReadEvidence,
+}
+
+/// <summary>Who may do what with whose assessment: a function of values.</summary>
+public static class AssessmentRules
+{
+    /// <param name="actor">Who asks.</param>
+    /// <param name="agencyId">The agency assessed.</param>
+    /// <param name="isAssessor">The actor is assigned to this assessment.</param>
+    /// <param name="access">What is asked.</param>
+    public static bool Allows(Actor actor, Guid agencyId, bool isAssessor, AssessmentAccess access)
+    {
+        var own = actor.AgencyId == agencyId;
+        var organizer = actor.Can(Permissions.RoundsOrganize);
+        var reviewer = isAssessor && actor.Can(Permissions.AssessmentsReview);
+        return access switch
+        {
+            AssessmentAccess.Read => organizer || (own && actor.Can(Permissions.AssessmentsRead)),
+            AssessmentAccess.Answer => own && actor.Can(Permissions.AssessmentsAnswer),
+            AssessmentAccess.Coordinate => own && actor.Can(Permissions.AssessmentsCoordinate),
+            AssessmentAccess.Review => reviewer,
+            AssessmentAccess.Organize => organizer,
+            AssessmentAccess.ReadResult => organizer || reviewer || (own && actor.Can(Permissions.ResultsRead)),
+            AssessmentAccess.ReadEvidence => organizer || reviewer || (own && actor.Can(Permissions.AssessmentsRead)),
+            _ => false,
+        };
+    }
+}

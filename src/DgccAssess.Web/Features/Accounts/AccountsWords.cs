@@ -1,0 +1,4 @@
+namespace DgccAssess.Web.Features.Accounts;
+
+/// <summary>Words of signing in and out.</summary>
+public sealed class AccountsWords;

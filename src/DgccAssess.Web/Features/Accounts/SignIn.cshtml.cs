@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace DgccAssess.Web.Features.Accounts;
+
+[AllowAnonymous]
+public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<AccountsWords> words, Links links) : PageModel
+{
+    [BindProperty]
+    public SignInInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Input.Email)) ModelState.AddModelError("Input.Email", words["SignIn.EmailMissing"]);
+        if (string.IsNullOrEmpty(Input.Password)) ModelState.AddModelError("Input.Password", words["SignIn.PasswordMissing"]);
+        if (!ModelState.IsValid) return this.InvalidPage();
+
+        switch (await signIn.HandleAsync(Input.Email!.Trim(), Input.Password!))
+        {
+            case SignInOutcome.SignedIn:
+                return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
+            case SignInOutcome.LockedOut:
+                ModelState.AddModelError("Input.Email", words["SignIn.LockedOut", (int)AccountRules.Lockout.TotalMinutes]);
+                return this.InvalidPage();
+            default:
+                ModelState.AddModelError("Input.Email", words["SignIn.Refused"]);
+                return this.InvalidPage();
+        }
+    }
+}
+
+public sealed record SignInInput
+{
+    [StringLength(256)]
+    public string? Email { get; init; }
+
+    [StringLength(256)]
+    public string? Password { get; init; }
+}

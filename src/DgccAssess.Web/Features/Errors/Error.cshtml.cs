@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace DgccAssess.Web.Features.Errors;
+
+/// <summary>Words of the error pages.</summary>
+public sealed class ErrorsWords;
+
+[AllowAnonymous]
+[WithoutSpace]
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words) : PageModel
+{
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 500, 503];
+
+    public int Status { get; private set; }
+    public string Title => words[$"{Key}.Title"];
+    public string Text => words[$"{Key}.Text"];
+
+    /// <summary>What to quote to the support contact; only for our own failures.</summary>
+    public string? Reference => Status >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
+
+    private int Key => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
+
+    public IActionResult OnGet(int status) => Show(status);
+
+    public IActionResult OnPost(int status) => Show(status);
+
+    private IActionResult Show(int status)
+    {
+        var handled = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        Status = handled && Response.StatusCode >= 400 ? Response.StatusCode : status;
+        if (handled && (Request.WantsJson() || Request.IsPartial())) return Problem();
+        Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
+        return Page();
+    }
+
+    private ObjectResult Problem() => new(new ProblemDetails { Status = Status, Title = Title, Detail = Text })
+    {
+        StatusCode = Status,
+        ContentTypes = { "application/problem+json" },
+    };
+}

@@ -1,0 +1,10 @@
+namespace DgccAssess.Web.Infrastructure;
+
+public sealed partial class Links
+{
+    public string AddEvidence(string round, string agency, string indicator) => At($"/rounds/{round}/agencies/{agency}/{indicator}/evidence");
+
+    public string Evidence(string round, string agency, Guid evidenceId) => At($"/rounds/{round}/agencies/{agency}/evidence/{evidenceId}");
+
+    public string RemoveEvidence(string round, string agency, Guid evidenceId) => At($"/rounds/{round}/agencies/{agency}/evidence/{evidenceId}/remove");
+}

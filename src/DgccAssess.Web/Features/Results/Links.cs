@@ -1,0 +1,18 @@
+namespace DgccAssess.Web.Infrastructure;
+
+public sealed partial class Links
+{
+    public string Result(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result");
+
+    /// <summary>How the index was computed, node by node.</summary>
+    public string ResultTrace(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/trace");
+
+    public string ResultRadar(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/radar.svg");
+
+    /// <param name="round">Round code.</param>
+    /// <param name="agency">Agency code.</param>
+    /// <param name="language">BCP 47 code of a language of the space.</param>
+    /// <param name="standard">ua1 (PDF/UA-1) or a2a (tagged PDF/A-2a).</param>
+    public string ResultReport(string round, string agency, string language, string standard = "ua1") =>
+        At($"/rounds/{round}/agencies/{agency}/result/report.pdf") + $"?language={Uri.EscapeDataString(language)}&standard={standard}";
+}

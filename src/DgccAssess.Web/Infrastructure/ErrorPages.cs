@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>One edge for everything that goes wrong: problem details for scripts and the API, a page for people.</summary>
+public static class ErrorPages
+{
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = Status });
+        return app.UseStatusCodePages(AnswerAsync);
+    }
+
+    private static int Status(Exception exception) => exception switch
+    {
+        AntiforgeryValidationException or BadHttpRequestException { StatusCode: 400 } => StatusCodes.Status400BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static async Task AnswerAsync(StatusCodeContext status)
+    {
+        var context = status.HttpContext;
+        if (context.Request.WantsJson() || context.Request.IsPartial())
+        {
+            await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+            return;
+        }
+
+        var original = context.Request.Path;
+        var endpoint = context.GetEndpoint();
+        context.Request.Path = $"/errors/{context.Response.StatusCode}";
+        context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature
+        {
+            OriginalPath = original, OriginalPathBase = context.Request.PathBase, OriginalQueryString = context.Request.QueryString.Value, Endpoint = endpoint,
+        });
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        try
+        {
+            await status.Next(context);
+        }
+        finally
+        {
+            context.Request.Path = original;
+            context.SetEndpoint(endpoint);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Shared;
+using Microsoft.AspNetCore.Localization;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>Which language a page speaks: the one chosen, else the account's, else the browser's, else the space's first.</summary>
+public static class Languages
+{
+    /// <summary>Languages the product has all words for.</summary>
+    public static readonly IReadOnlyList<string> Screen = ["en", "id", "ar", "fr"];
+
+    public const string Cookie = "dgcc.language";
+
+    public static IServiceCollection AddLanguages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        return services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var cultures = Screen.Select(CultureInfo.GetCultureInfo).ToList();
+            options.SupportedUICultures = cultures;
+            options.SupportedCultures = null;
+            options.DefaultRequestCulture = new RequestCulture("en");
+            options.RequestCultureProviders = [new SpaceCultureProvider()];
+        });
+    }
+
+    public static IReadOnlyList<string> Offered(SpaceInfo? space)
+    {
+        if (space is null) return Screen;
+        var offered = space.Settings.Languages.Where(Screen.Contains).ToList();
+        return offered.Count > 0 ? offered : ["en"];
+    }
+
+    /// <summary>Formats follow the language and, where known, the space's country: ar-TN writes 2,95 and Latin digits.</summary>
+    public static CultureInfo Culture(string language, SpaceInfo? space) =>
+        CultureInfo.GetCultureInfo(space?.Settings.Country is { } country ? $"{language}-{country}" : language);
+
+    private sealed class SpaceCultureProvider : RequestCultureProvider
+    {
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+        {
+            var space = httpContext.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
+            var offered = Offered(space);
+            var language = Asked(httpContext).FirstOrDefault(offered.Contains) ?? offered[0];
+            return Task.FromResult<ProviderCultureResult?>(new(Culture(language, space).Name, language));
+        }
+
+        private static IEnumerable<string> Asked(HttpContext context)
+        {
+            if (context.Request.Cookies[Cookie] is { } chosen) yield return chosen;
+            foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
+            {
+                var tag = accepted.Value.Value ?? "";
+                yield return tag.Split('-')[0].ToLowerInvariant();
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>Every address of the product, typed. One partial file per feature beside its pages.</summary>
+public sealed partial class Links(IHttpContextAccessor accessor)
+{
+    private string At(FormattableString path)
+    {
+        var segments = path.GetArguments().Select(a => (object)Uri.EscapeDataString(Convert.ToString(a, System.Globalization.CultureInfo.InvariantCulture) ?? "")).ToArray();
+        var relative = string.Format(System.Globalization.CultureInfo.InvariantCulture, path.Format, segments);
+        return accessor.HttpContext?.Request.PathBase.Value + relative;
+    }
+
+    public string Home() => At($"/");
+
+    public string SignIn(string? returnUrl = null) => returnUrl is null ? At($"/sign-in") : At($"/sign-in?returnUrl={returnUrl}");
+
+    public string SignOut() => At($"/sign-out");
+
+    public string Language() => At($"/language");
+}

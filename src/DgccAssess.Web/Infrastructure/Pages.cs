@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace DgccAssess.Web.Infrastructure;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddAntiforgery(o => (o.Cookie.Name, o.HeaderName) = ("dgcc.antiforgery", "X-CSRF-Token"));
+        services.AddRazorPages(o =>
+            {
+                o.RootDirectory = "/Features";
+                o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
+            })
+            .AddViewLocalization()
+            .AddMvcOptions(o => o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"{field}: {value}"));
+        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        return services.AddScoped<Links>().AddScoped<Shared.MessageText>();
+    }
+}

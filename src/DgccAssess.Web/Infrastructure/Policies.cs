@@ -1,0 +1,43 @@
+using DgccAssess.Core.Security;
+using Microsoft.AspNetCore.Authorization;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>What pages ask for. Each policy is met by any of its permissions; whose assessment it is, the page filter decides.</summary>
+public static class Policies
+{
+    public const string AnswerAssessments = nameof(AnswerAssessments);
+    public const string ReadAssessments = nameof(ReadAssessments);
+    public const string CoordinateAssessments = nameof(CoordinateAssessments);
+    public const string ReviewAssessments = nameof(ReviewAssessments);
+    public const string OrganizeRounds = nameof(OrganizeRounds);
+    public const string ReadResults = nameof(ReadResults);
+    public const string ReadEvidence = nameof(ReadEvidence);
+
+    /// <summary>Any signed-in person of the space.</summary>
+    public const string SignedIn = nameof(SignedIn);
+
+    private static readonly Dictionary<string, string[]> AnyOf = new()
+    {
+        [AnswerAssessments] = [Permissions.AssessmentsAnswer],
+        [ReadAssessments] = [Permissions.AssessmentsRead, Permissions.RoundsOrganize],
+        [CoordinateAssessments] = [Permissions.AssessmentsCoordinate],
+        [ReviewAssessments] = [Permissions.AssessmentsReview],
+        [OrganizeRounds] = [Permissions.RoundsOrganize],
+        [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview],
+        [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize],
+    };
+
+    public static IServiceCollection AddPermissions(this IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(SignedIn, p => p.RequireAuthenticatedUser());
+        foreach (var (name, permissions) in AnyOf)
+        {
+            authorization.AddPolicy(name, p => p.RequireAuthenticatedUser().RequireClaim(SpaceClaims.Permission, permissions));
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,26 @@
+using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>One session cookie per space, named after it: sessions in two spaces of one host live side by side and never mix.</summary>
+public sealed class SpaceCookies : ICookieManager
+{
+    public const string Prefix = "dgcc.session.";
+
+    private readonly ChunkingCookieManager inner = new();
+
+    public static string NameOf(string spaceId) => Prefix + spaceId;
+
+    public string? GetRequestCookie(HttpContext context, string key) => SpaceOf(context) is { } space ? inner.GetRequestCookie(context, NameOf(space)) : null;
+
+    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+        inner.AppendResponseCookie(context, NameOf(Required(context)), value, options);
+
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => inner.DeleteCookie(context, NameOf(Required(context)), options);
+
+    private static string? SpaceOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo?.Id;
+
+    private static string Required(HttpContext context) => context.RequestServices.GetRequiredService<SpaceContext>().Space.Id;
+}

@@ -1,0 +1,95 @@
+using DgccAssess.Core.Tenancy;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>The endpoint belongs to the installation, not to a space (list of spaces, health, static files).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class WithoutSpaceAttribute : Attribute;
+
+public static class SpaceResolution
+{
+    public static IServiceCollection AddSpaces(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddSingleton<IMultiTenantStrategy, HostStrategy>()
+        .AddSingleton<IMultiTenantStrategy, PathBaseStrategy>()
+        .AddScoped<SpaceView>()
+        .Configure<Microsoft.AspNetCore.Builder.ForwardedHeadersOptions>(o =>
+            o.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedFor | Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto);
+
+    /// <summary>Sets the scope's space once, before routing, so that the path base is cut off. No match leaves the scope without a space.</summary>
+    public static IApplicationBuilder UseSpaceResolution(this IApplicationBuilder app)
+    {
+        var strategies = app.ApplicationServices.GetServices<IMultiTenantStrategy>().OrderBy(s => s.Priority).ToArray();
+        var store = app.ApplicationServices.GetRequiredService<IMultiTenantStore>();
+        return app.Use(async (context, next) =>
+        {
+            foreach (var strategy in strategies)
+            {
+                if (await strategy.GetIdentifierAsync(context) is not { } identifier) continue;
+                if (await store.GetByIdentifierAsync(identifier, context.RequestAborted) is not { } space) continue;
+
+                context.RequestServices.GetRequiredService<IMultiTenantContextSetter>().Set(space);
+                if (strategy is PathBaseStrategy) PathBaseStrategy.Consume(context, identifier);
+                break;
+            }
+
+            await next(context);
+        });
+    }
+
+    /// <summary>Fails closed: an endpoint of a space is not found where no space was resolved.</summary>
+    public static IApplicationBuilder UseRequiredSpace(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var resolved = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.IsResolved;
+        if (resolved || context.GetEndpoint() is null || context.GetEndpoint()!.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
+    public static TBuilder WithoutSpace<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.Add(endpoint => endpoint.Metadata.Add(new WithoutSpaceAttribute()));
+        return builder;
+    }
+}
+
+/// <summary>/indonesia/...: the first segment names the space and becomes the path base.</summary>
+public sealed class PathBaseStrategy : IMultiTenantStrategy
+{
+    private static readonly string[] Reserved = ["lib", "health", "errors"];
+
+    public int Priority => 10;
+
+    public Task<string?> GetIdentifierAsync(object context)
+    {
+        var path = ((HttpContext)context).Request.Path.Value ?? "";
+        var end = path.IndexOf('/', Math.Min(1, path.Length));
+        var segment = path.Length < 2 ? "" : end < 0 ? path[1..] : path[1..end];
+        return Task.FromResult(segment.Length is 0 or > 64 || Reserved.Contains(segment) ? null : segment);
+    }
+
+    internal static void Consume(HttpContext context, string identifier)
+    {
+        var prefix = new PathString("/" + identifier);
+        if (!context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal, out var rest)) return;
+        context.Request.PathBase = context.Request.PathBase.Add(prefix);
+        context.Request.Path = rest.HasValue ? rest : "/";
+    }
+}
+
+/// <summary>indonesia.example.org: a host that a space declared as its own.</summary>
+public sealed class HostStrategy(IMultiTenantStore store) : IMultiTenantStrategy
+{
+    public async Task<string?> GetIdentifierAsync(object context)
+    {
+        var http = (HttpContext)context;
+        var host = http.Request.Host.Host;
+        if (host is "" or "localhost" || System.Net.IPAddress.TryParse(host, out _)) return null;
+        return (await store.GetByHostAsync(host, http.RequestAborted))?.Identifier;
+    }
+}

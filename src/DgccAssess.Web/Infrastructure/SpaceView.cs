@@ -1,0 +1,39 @@
+using System.Globalization;
+using DgccAssess.Core.Tenancy;
+
+namespace DgccAssess.Web.Infrastructure;
+
+/// <summary>What every page shows of the space it is in; works without one (list of spaces, errors).</summary>
+public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnvironment environment, TimeProvider clock)
+{
+    private readonly SpaceInfo? space = accessor.MultiTenantContext.TenantInfo;
+
+    public bool IsResolved => space is not null;
+    public string Id => space?.Id ?? "";
+    public string Name => space?.Settings.Names.InCurrentLanguage() ?? "DgccAssess";
+    public string Accent => space?.Settings.Accent ?? "#1a5276";
+    public bool IsHub => space?.IsHub ?? false;
+    public string? SupportContact => space?.Settings.SupportContact;
+
+    /// <summary>Name of the environment where it isn't production, for the coloured band.</summary>
+    public string? EnvironmentName => environment.IsProduction() ? null : environment.EnvironmentName;
+
+    /// <summary>Screen languages on offer here: the space's own, as far as the product has words for them.</summary>
+    public IReadOnlyList<string> Languages => Infrastructure.Languages.Offered(space);
+
+    public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    public string Direction => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    public bool IsRightToLeft => CultureInfo.CurrentUICulture.TextInfo.IsRightToLeft;
+
+    public TimeZoneInfo TimeZone => space is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(space.Settings.TimeZone);
+
+    /// <summary>An instant in the space's time zone.</summary>
+    public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone);
+
+    /// <summary>23 November 2026, 17:00.</summary>
+    public string DateAndTime(DateTime utc) => Local(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>Time of day for today's instants, else date and time.</summary>
+    public string When(DateTime utc) =>
+        Local(utc).Date == Local(clock.GetUtcNow().UtcDateTime).Date ? Local(utc).ToString("HH:mm", CultureInfo.CurrentCulture) : DateAndTime(utc);
+}

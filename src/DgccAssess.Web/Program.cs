@@ -1,0 +1,37 @@
+using DgccAssess.Core;
+using DgccAssess.Web.Infrastructure;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+
+builder.Services
+    .AddDgccCore()
+    .AddSpaces()
+    .AddSignIn()
+    .AddPermissions()
+    .AddLanguages()
+    .AddPages()
+    .AddLimits(builder.WebHost);
+
+var app = builder.Build();
+
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseSpaceResolution();
+app.UseRequestLocalization();
+app.UseErrorPages();
+app.UseRouting();
+app.UseRequiredSpace();
+app.UseAuthentication();
+app.UseSpaceClaim();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().WithoutSpace().AllowAnonymous();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
+
+await app.RunAsync();
+
+/// <summary>Entry point, named so that tests can start the same application.</summary>
+public partial class Program;
