@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace DgccAssess.Core.Files;
+
+/// <summary>Reads a small UTF-8 text file of a data folder and refuses everything else before it can do harm.</summary>
+public static class StrictText
+{
+    /// <summary>The largest file read, in bytes: forty times the largest text file shipped.</summary>
+    public const int MaxBytes = 2 * 1024 * 1024;
+
+    private const string SaveAsUtf8 = "Save the file as UTF-8 and check again.";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text of <paramref name="relativePath"/> in <paramref name="folder"/>, or null after logging why not.</summary>
+    public static string? Read(string folder, string relativePath, ProblemLog log)
+    {
+        var file = ShownPath(folder, relativePath);
+        return ReadBytes(folder, relativePath, file, log) is { } bytes ? Decode(file, bytes, log) : null;
+    }
+
+    /// <summary>The path as problems show it: as the person wrote the folder, with forward slashes.</summary>
+    public static string ShownPath(string folder, string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
+
+    private static byte[]? ReadBytes(string folder, string relativePath, string file, ProblemLog log)
+    {
+        if (FirstLink(folder, relativePath) is { } link)
+        {
+            log.Add(ShownPath(folder, link), Position.Start, "This is a symbolic link.", "Put the file itself in the folder.");
+            return null;
+        }
+
+        var info = new FileInfo(Path.Combine(folder, relativePath));
+        if (!info.Exists)
+        {
+            log.Add(file, Position.Start, "This file is missing.", "Add it, or check the spelling of the path.");
+            return null;
+        }
+
+        // Pipes and devices report no length either, so they are never opened.
+        if (info.Length == 0)
+        {
+            log.Add(file, Position.Start, "This file is empty.", "Write its content, or delete it.");
+            return null;
+        }
+
+        return info.Length > MaxBytes ? TooLarge(file, log) : ReadAtMost(info, file, log);
+    }
+
+    private static byte[]? ReadAtMost(FileInfo info, string file, ProblemLog log)
+    {
+        try
+        {
+            using var stream = info.OpenRead();
+            // One byte more than allowed, in case the file grew since its length was read.
+            var buffer = new byte[Math.Min(info.Length, MaxBytes) + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return length > MaxBytes ? TooLarge(file, log) : buffer[..length];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(file, Position.Start, "This file can't be read.", "Check its permissions.");
+            return null;
+        }
+    }
+
+    private static byte[]? TooLarge(string file, ProblemLog log)
+    {
+        log.Add(file, Position.Start, $"This file is larger than {MaxBytes / 1024 / 1024} MB.", "Check that it is the right file, or shorten it.");
+        return null;
+    }
+
+    private static string? FirstLink(string folder, string relativePath)
+    {
+        var path = string.Empty;
+        foreach (var part in relativePath.Split('/', '\\'))
+        {
+            path = path.Length == 0 ? part : $"{path}/{part}";
+            if (new FileInfo(Path.Combine(folder, path)).LinkTarget is not null)
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Decode(string file, ReadOnlySpan<byte> bytes, ProblemLog log)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.Contains((byte)0))
+        {
+            var at = PositionOf(bytes, Math.Max(0, bytes.IndexOf((byte)0)));
+            log.Add(file, at, "This file is not UTF-8 text: it is UTF-16, UTF-32 or binary.", SaveAsUtf8);
+            return null;
+        }
+
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+        {
+            bytes = bytes[3..];
+        }
+
+        try
+        {
+            return RefuseUnsafe(file, Utf8.GetString(bytes), log);
+        }
+        catch (DecoderFallbackException e)
+        {
+            log.Add(file, PositionOf(bytes, e.Index), "This file is not valid UTF-8 here.", SaveAsUtf8);
+            return null;
+        }
+    }
+
+    private static string? RefuseUnsafe(string file, string text, ProblemLog log)
+    {
+        var index = UnsafeCharacters.IndexIn(text);
+        if (index < 0)
+        {
+            return text;
+        }
+
+        var message = $"The character {UnsafeCharacters.NameOf(text[index])} is not allowed: it can't be seen or changes the order of the text.";
+        log.Add(file, Position.Of(text, index), message, "Delete it.");
+        return null;
+    }
+
+    // The bytes before the fault may be any; Latin-1 keeps one column per byte.
+    private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = Encoding.Latin1.GetString(bytes[..Math.Clamp(index, 0, bytes.Length)]);
+        return Position.Of(before, before.Length);
+    }
+}
