@@ -1,6 +1,12 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Review;
+using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -17,7 +23,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddAccounts();
+        return services.AddTenancy().AddDatabases().AddAccounts().AddDiagnosis();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -53,4 +59,14 @@ public static class CoreServices
             .AddDefaultTokenProviders();
         return services.AddScoped<CreateAccount>();
     }
+
+    private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
+        .AddSingleton<InstrumentCache>()
+        .AddScoped<InstrumentLibrary>()
+        .AddScoped<ImportInstrument>()
+        .AddSelfAssessment()
+        .AddEvidence()
+        .AddReview()
+        .AddRounds()
+        .AddResults();
 }

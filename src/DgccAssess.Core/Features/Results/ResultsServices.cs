@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Core.Features.Results;
+
+internal static class ResultsServices
+{
+    public static IServiceCollection AddResults(this IServiceCollection services) => services;
+}

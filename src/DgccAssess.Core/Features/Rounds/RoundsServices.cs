@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Core.Features.Rounds;
+
+internal static class RoundsServices
+{
+    public static IServiceCollection AddRounds(this IServiceCollection services) => services.AddScoped<OpenRound>();
+}
