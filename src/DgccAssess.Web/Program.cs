@@ -25,7 +25,6 @@ app.UseRequiredSpace();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseAuthorization();
-app.UseAntiforgery();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();

@@ -20,7 +20,7 @@ public sealed class ActorContext
 
     public void Set(Actor value)
     {
-        if (actor is not null && actor != value)
+        if (actor is not null && actor.Id != value.Id)
         {
             throw new InvalidOperationException("This scope already has another actor.");
         }

@@ -36,6 +36,8 @@ public static class ErrorPages
             OriginalPath = original, OriginalPathBase = context.Request.PathBase, OriginalQueryString = context.Request.QueryString.Value, Endpoint = endpoint,
         });
         context.SetEndpoint(null);
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
         context.Request.RouteValues.Clear();
         try
         {
@@ -44,6 +46,7 @@ public static class ErrorPages
         finally
         {
             context.Request.Path = original;
+            context.Request.Method = method;
             context.SetEndpoint(endpoint);
         }
     }

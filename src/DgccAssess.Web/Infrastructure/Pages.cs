@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace DgccAssess.Web.Infrastructure;
@@ -9,11 +8,7 @@ public static class PagesSetup
     {
         services.AddProblemDetails();
         services.AddAntiforgery(o => (o.Cookie.Name, o.HeaderName) = ("dgcc.antiforgery", "X-CSRF-Token"));
-        services.AddRazorPages(o =>
-            {
-                o.RootDirectory = "/Features";
-                o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
-            })
+        services.AddRazorPages(o => o.RootDirectory = "/Features")
             .AddViewLocalization()
             .AddMvcOptions(o => o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"{field}: {value}"));
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));

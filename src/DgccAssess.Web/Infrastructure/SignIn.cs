@@ -2,6 +2,7 @@ using System.Security.Claims;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ public static class SignIn
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie);
         services.AddIdentityCore<Account>().AddSignInManager().AddClaimsPrincipalFactory<SpaceClaimsFactory>();
-        return services.AddSpaceBoundDataProtection();
+        return services.AddScoped<PasswordSignIn>().AddSpaceBoundDataProtection();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)

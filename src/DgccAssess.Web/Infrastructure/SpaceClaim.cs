@@ -20,7 +20,7 @@ public static class SpaceClaim
             if (context.User.FindFirstValue(SpaceClaims.Space) != space.Id) return NotFound(context);
             context.RequestServices.GetRequiredService<ActorContext>().Set(ToActor(context.User));
         }
-        else if (IsProtected(context) && CarriesForeignSession(context))
+        else if (IsProtected(context) && CarriesForeignSession(context, space))
         {
             return NotFound(context);
         }
@@ -36,8 +36,8 @@ public static class SpaceClaim
 
     private static bool IsProtected(HttpContext context) => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
-    private static bool CarriesForeignSession(HttpContext context) =>
-        context.Request.Cookies.Keys.Any(k => k.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal));
+    private static bool CarriesForeignSession(HttpContext context, SpaceInfo space) => context.Request.Cookies.Keys.Any(name =>
+        name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal) && !name.StartsWith(SpaceCookies.NameOf(space.Id), StringComparison.Ordinal));
 
     private static Task NotFound(HttpContext context)
     {

@@ -41,7 +41,7 @@ public static class SpaceResolution
     public static IApplicationBuilder UseRequiredSpace(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var resolved = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.IsResolved;
-        if (resolved || context.GetEndpoint() is null || context.GetEndpoint()!.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null)
+        if (context.GetEndpoint() is { } endpoint && (resolved || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null))
         {
             return next(context);
         }

@@ -1,0 +1,52 @@
+using DgccAssess.Core.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DgccAssess.TestCommon;
+
+/// <summary>The real application over one database provider; every test makes a space of its own in it.</summary>
+public sealed class TestApp : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> settings;
+
+    public TestApp(DatabaseProvider provider, IReadOnlyDictionary<string, string>? overrides = null)
+    {
+        Provider = provider;
+        Databases = TestDatabases.Create(provider);
+        settings = new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Database:Provider"] = provider.ToString(),
+            ["Database:ConnectionString"] = Databases.ConnectionString,
+            ["Storage:Root"] = Path.Combine(Databases.Folder, "evidence"),
+        };
+        foreach (var (key, value) in overrides ?? new Dictionary<string, string>()) settings[key] = value;
+    }
+
+    public DatabaseProvider Provider { get; }
+    public TestDatabases Databases { get; }
+
+    /// <summary>Folder of files this application may write, for tests that break it.</summary>
+    public string Folder => Databases.Folder;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            // Real hashing, fewer rounds: a suite signs in thousands of times.
+            services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) Databases.Dispose();
+    }
+}

@@ -1,0 +1,108 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Tenancy;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DgccAssess.TestCommon;
+
+/// <summary>Databases of one test application. A migrated template is made once and copied for each space.</summary>
+public sealed class TestDatabases : IDisposable
+{
+    private const string Template = "template";
+    private readonly DatabaseProvider provider;
+    private readonly string prefix = $"dgcc_{Guid.CreateVersion7().ToString("N")[20..]}";
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly List<string> created = [];
+    private bool templateReady;
+    private bool disposed;
+
+    private TestDatabases(DatabaseProvider provider)
+    {
+        this.provider = provider;
+        Folder = Directory.CreateTempSubdirectory("dgcc-tests-").FullName;
+        ConnectionString = provider switch
+        {
+            DatabaseProvider.Sqlite => $"Data Source={Folder}/{{space}}.db",
+            DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(TestServers.PostgreSql!) { Database = prefix + "_{space}", MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 }.ConnectionString,
+            _ => throw new NotSupportedException($"No test server for {provider}."),
+        };
+    }
+
+    public string Folder { get; }
+    public string ConnectionString { get; }
+
+    public static TestDatabases Create(DatabaseProvider provider) => new(provider);
+
+    /// <summary>Prepares the migrated, still ownerless database of a space.</summary>
+    public async Task PrepareAsync(string spaceId, Func<SpaceInfo, SpaceDbContext> open, Func<Task> provisionHub)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (!templateReady)
+            {
+                await provisionHub();
+                await MakeTemplateAsync(open);
+                templateReady = true;
+            }
+
+            await CopyTemplateAsync(spaceId);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (disposed) return;
+        disposed = true;
+        gate.Dispose();
+        SqliteConnection.ClearAllPools();
+        if (provider is DatabaseProvider.PostgreSql)
+        {
+            NpgsqlConnection.ClearAllPools();
+            using var server = new NpgsqlConnection(TestServers.PostgreSql);
+            server.Open();
+            foreach (var name in created.Append("hub"))
+            {
+                using var drop = server.CreateCommand();
+                drop.CommandText = $"DROP DATABASE IF EXISTS \"{prefix}_{name}\" WITH (FORCE)";
+                drop.ExecuteNonQuery();
+            }
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task MakeTemplateAsync(Func<SpaceInfo, SpaceDbContext> open)
+    {
+        var space = SpaceDatabases.HubSpace with { Id = Template, Identifier = Template, Kind = SpaceKind.Tenant };
+        await using var db = open(space);
+        await db.Database.MigrateAsync();
+        created.Add(Template);
+        switch (db.Database.GetDbConnection())
+        {
+            case SqliteConnection sqlite: SqliteConnection.ClearPool(sqlite); break;
+            case NpgsqlConnection npgsql: NpgsqlConnection.ClearPool(npgsql); break;
+        }
+    }
+
+    private async Task CopyTemplateAsync(string spaceId)
+    {
+        created.Add(spaceId);
+        if (provider is DatabaseProvider.Sqlite)
+        {
+            File.Copy($"{Folder}/{Template}.db", $"{Folder}/{spaceId}.db");
+            return;
+        }
+
+        await using var server = new NpgsqlConnection(TestServers.PostgreSql);
+        await server.OpenAsync();
+        await using var copy = server.CreateCommand();
+        copy.CommandText = $"CREATE DATABASE \"{prefix}_{spaceId}\" TEMPLATE \"{prefix}_{Template}\"";
+        await copy.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.TestCommon;
+
+public static class TestSpaces
+{
+    private static int counter;
+
+    /// <summary>A new, empty tenant.</summary>
+    public static async Task<TestSpace> CreateSpaceAsync(this TestApp app, params string[] languages)
+    {
+        var id = $"t{Interlocked.Increment(ref counter)}";
+        var databases = app.Services.GetRequiredService<SpaceDatabases>();
+        await app.Databases.PrepareAsync(id, databases.OpenUnguarded, () => app.Services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace));
+        var space = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(id, SpaceKind.Tenant, Settings(id, languages));
+        return new TestSpace(app, space);
+    }
+
+    private static SpaceSettings Settings(string id, string[] languages) => new()
+    {
+        Names = LocalizedText.Of(("en", $"Testland {id}"), ("id", $"Negeri Uji {id}"), ("ar", $"بلد الاختبار {id}"), ("fr", $"Pays test {id}")),
+        Languages = languages.Length > 0 ? languages : ["en", "id", "ar", "fr"],
+        TimeZone = "Asia/Jakarta",
+        Country = "ID",
+        SupportContact = "support@example.org",
+    };
+}

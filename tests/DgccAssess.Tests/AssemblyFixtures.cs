@@ -1,0 +1,3 @@
+using DgccAssess.TestCommon;
+
+[assembly: AssemblyFixture(typeof(TestApps))]
