@@ -11,17 +11,8 @@ public static class StrictText
     private const string SaveAsUtf8 = "Save the file as UTF-8 and check again.";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of <paramref name="relativePath"/> in <paramref name="folder"/>, or null after logging why not.</summary>
+    /// <summary>The text of <paramref name="relativePath"/> in <paramref name="folder"/>, or null after logging why not. Links are refused: they lead out.</summary>
     public static string? Read(string folder, string relativePath, ProblemLog log)
-    {
-        var file = ShownPath(folder, relativePath);
-        return ReadBytes(folder, relativePath, file, log) is { } bytes ? Decode(file, bytes, log) : null;
-    }
-
-    /// <summary>The path as problems show it: as the person wrote the folder, with forward slashes.</summary>
-    public static string ShownPath(string folder, string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
-
-    private static byte[]? ReadBytes(string folder, string relativePath, string file, ProblemLog log)
     {
         if (FirstLink(folder, relativePath) is { } link)
         {
@@ -29,7 +20,18 @@ public static class StrictText
             return null;
         }
 
-        var info = new FileInfo(Path.Combine(folder, relativePath));
+        return Read(ShownPath(folder, relativePath), log);
+    }
+
+    /// <summary>The text of a file the person named, or null after logging why not.</summary>
+    public static string? Read(string file, ProblemLog log) => ReadBytes(file, log) is { } bytes ? Decode(file, bytes, log) : null;
+
+    /// <summary>The path as problems show it: as the person wrote the folder, with forward slashes.</summary>
+    public static string ShownPath(string folder, string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
+
+    private static byte[]? ReadBytes(string file, ProblemLog log)
+    {
+        var info = new FileInfo(file);
         if (!info.Exists)
         {
             log.Add(file, Position.Start, "This file is missing.", "Add it, or check the spelling of the path.");

@@ -4,13 +4,10 @@ using DgccAssess.Core.Files.Yaml;
 
 namespace DgccAssess.Core.Features.Instruments.Files;
 
-/// <summary>Reads codes: short, without dots and spaces, each used once.</summary>
+/// <summary>Reads codes: short, without the dot that separates the keys of texts, each used once (letter case ignored).</summary>
 internal sealed partial class Codes(string kind)
 {
-    private readonly Dictionary<string, Position> seen = new(StringComparer.Ordinal);
-
-    /// <summary>Where each code stands.</summary>
-    public IReadOnlyDictionary<string, Position> Seen => seen;
+    private readonly Dictionary<string, Position> seen = new(StringComparer.OrdinalIgnoreCase);
 
     public string? Read(YamlReader yaml, string key) => yaml.Required(key) is { } node ? Read(yaml, node, key) : null;
 
@@ -23,7 +20,7 @@ internal sealed partial class Codes(string kind)
 
         if (!Shape().IsMatch(code))
         {
-            var message = $"'{YamlReader.Shorten(code)}' can't be the code of a {kind}.";
+            var message = $"'{YamlReader.Shorten(code)}' can't be the code of this {kind}.";
             yaml.Log.Add(yaml.File, node.At, message, "Use 1 to 32 letters, digits and '-', beginning with a letter or digit.");
             return null;
         }

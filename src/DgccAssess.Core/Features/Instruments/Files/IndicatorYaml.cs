@@ -1,49 +1,32 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DgccAssess.Core.Files;
 using DgccAssess.Core.Files.Yaml;
 using DgccAssess.Scoring.Instruments;
 
 namespace DgccAssess.Core.Features.Instruments.Files;
 
 /// <summary>Reads what makes a leaf answerable: its scale, criteria per level and kinds of evidence.</summary>
-internal sealed partial class IndicatorYaml(IReadOnlyList<Scale> scales)
+internal sealed partial class IndicatorYaml(Places places)
 {
     private const int MaxEvidenceKinds = 20;
 
-    public Indicator Read(YamlReader group, string code)
+    public Indicator Read(YamlReader group, string code, string path)
     {
-        var scale = Scale(group);
+        var scale = group.Text("scale") ?? string.Empty;
         var imported = group.Flag("imported");
         var criteria = imported ? group.Optional("criteria") : group.Required("criteria");
-        var levels = criteria is null ? null : YamlReader.Of(group.File, criteria, group.Log);
         return new Indicator
         {
-            Scale = scale?.Code ?? string.Empty,
-            Levels = levels is null ? [] : Levels(levels, code, scale),
+            Scale = scale,
+            Imported = imported,
+            Levels = criteria is not null && YamlReader.Of(group.File, criteria, group.Log) is { } levels ? Levels(levels, code, path) : [],
             EvidenceKinds = EvidenceKinds(group, code),
             NamedByAgency = group.Flag("namedByAgency"),
-            Imported = imported,
             Draft = group.Flag("draft"),
         };
     }
 
-    private Scale? Scale(YamlReader group)
-    {
-        var code = group.Text("scale");
-        var scale = scales.FirstOrDefault(s => s.Code == code);
-        // A faulty list of scales has been reported where it stands.
-        if (code is not null && scale is null && scales.Count > 0)
-        {
-            var known = scales.Select(s => s.Code).ToList();
-            var message = $"There is no scale '{YamlReader.Shorten(code)}'.{Nearest.Hint(code, known)}";
-            group.Log.Add(group.File, group.PositionOf("scale"), message, $"Use one of: {string.Join(", ", known)}.");
-        }
-
-        return scale;
-    }
-
-    private static IReadOnlyList<LevelCriteria> Levels(YamlReader group, string code, Scale? scale)
+    private IReadOnlyList<LevelCriteria> Levels(YamlReader group, string code, string path)
     {
         var levels = new SortedDictionary<int, LevelCriteria>();
         foreach (var entry in group.Entries)
@@ -53,21 +36,13 @@ internal sealed partial class IndicatorYaml(IReadOnlyList<Scale> scales)
                 continue;
             }
 
-            if (levels.ContainsKey(level) || scale?.Levels.Contains(level) == false)
+            // "2" and "02" are different keys of the same level.
+            if (!levels.TryAdd(level, new LevelCriteria(level, Criteria(group, entry, code, level))))
             {
-                var message = $"The scale '{scale?.Code}' has no level {level}, or it stands twice.";
-                group.Log.Add(group.File, entry.Key.At, message, $"Its levels are {string.Join(", ", scale?.Levels ?? [])}.");
+                group.Log.Add(group.File, entry.Key.At, $"Level {level} stands twice.", "Put its criteria into one list.");
             }
 
-            levels[level] = new LevelCriteria(level, Criteria(group, entry, code, level));
-        }
-
-        // Level N holds only through its criteria, so only the floor may go without.
-        var missing = scale?.Levels.Skip(1).Where(l => !levels.ContainsKey(l)).ToList() ?? [];
-        if (missing.Count > 0)
-        {
-            var message = $"{code} has no criteria for level {string.Join(", ", missing)}.";
-            group.Log.Add(group.File, group.At, message, "Add at least one criterion per level, for example 2: [a].");
+            places.Add(string.Create(CultureInfo.InvariantCulture, $"{path}/criteria/{level}"), entry.Key.At);
         }
 
         return [.. levels.Values];
@@ -106,7 +81,7 @@ internal sealed partial class IndicatorYaml(IReadOnlyList<Scale> scales)
         if (count is < 0 or > MaxEvidenceKinds)
         {
             var message = $"'evidence' is the number of kinds of evidence, from 0 to {MaxEvidenceKinds}.";
-            group.Log.Add(group.File, group.PositionOf("evidence"), message, $"Write the number of texts '{code}.evidence.1', '{code}.evidence.2' and so on.");
+            group.Log.Add(group.File, group.PositionOf("evidence"), message, $"Count the texts '{code}.evidence.1', '{code}.evidence.2' and so on.");
             return [];
         }
 

@@ -1,13 +1,14 @@
-using System.Text.RegularExpressions;
 using DgccAssess.Core.Files;
 using DgccAssess.Core.Files.Yaml;
 using DgccAssess.Scoring.Instruments;
 
 namespace DgccAssess.Core.Features.Instruments.Files;
 
-/// <summary>Reads <c>instrument.yaml</c> into the model of Scoring.</summary>
-internal sealed partial class InstrumentYaml(YamlReader yaml)
+/// <summary>Reads <c>instrument.yaml</c> into the model of Scoring, which then checks the structure.</summary>
+internal sealed class InstrumentYaml(YamlReader yaml)
 {
+    private readonly Places places = new();
+
     /// <summary>The instrument, or null when anything in the file is wrong.</summary>
     public Instrument? Read()
     {
@@ -15,21 +16,21 @@ internal sealed partial class InstrumentYaml(YamlReader yaml)
         var code = new Codes("instrument").Read(yaml, "code");
         var legalBasis = yaml.OptionalText("legalBasis");
         var draft = yaml.Flag("draft");
-        var languages = Languages();
-        var tiers = CodeList("tiers", "tier", 1);
-        var notApplicable = Word<NotApplicablePolicy>(yaml, "notApplicable");
+        var languages = LanguageTags.Read(yaml, "languages");
+        var tiers = Tiers();
+        var notApplicable = Words.Read<NotApplicablePolicy>(yaml, "notApplicable");
         var rounding = Rounding();
-        var scales = Scales();
-        var predicates = new PredicatesYaml(yaml).Read(scales, rounding);
+        var scales = Groups("scales", new Codes("scale"), Scale);
+        var predicates = Groups("predicates", new Codes("predicate"), Predicate);
         var totalWeight = yaml.Number("totalWeight");
-        var nodes = new NodesYaml(yaml, tiers, scales).Read(totalWeight);
+        var nodes = new NodesYaml(yaml, tiers, places).Read();
         yaml.RefuseOtherKeys();
         if (yaml.Log.Count > before)
         {
             return null;
         }
 
-        return new Instrument
+        var instrument = new Instrument
         {
             Code = code!,
             LegalBasis = legalBasis,
@@ -37,116 +38,89 @@ internal sealed partial class InstrumentYaml(YamlReader yaml)
             Languages = languages,
             Tiers = tiers,
             NotApplicable = notApplicable,
-            Rounding = rounding,
+            Rounding = rounding!,
             Scales = scales,
             Predicates = predicates,
             Nodes = nodes,
         };
+        return IsSound(instrument, totalWeight) ? instrument : null;
     }
 
-    private List<string> Languages()
+    private bool IsSound(Instrument instrument, decimal? totalWeight)
     {
-        var languages = new List<string>();
-        foreach (var node in NotEmpty("languages", 1))
+        var before = yaml.Log.Count;
+        foreach (var problem in InstrumentCheck.Check(instrument, totalWeight))
         {
-            if (yaml.TextOf(node, "languages") is not { } language)
-            {
-                continue;
-            }
-
-            if (!LanguageTag().IsMatch(language) || languages.Contains(language))
-            {
-                var message = $"'{YamlReader.Shorten(language)}' is no language tag, or stands twice.";
-                yaml.Log.Add(yaml.File, node.At, message, "Use tags such as en, id or sr-Latn, each once.");
-                continue;
-            }
-
-            languages.Add(language);
+            var (message, whatToDo) = StructureMessages.For(problem);
+            Action<string, Position, string, string> report = problem.Severity is ProblemSeverity.Error ? yaml.Log.Add : yaml.Log.Warn;
+            report(yaml.File, places.Find(problem.Path), message, whatToDo);
         }
 
-        return languages;
+        return yaml.Log.Count == before;
     }
 
-    private List<string> CodeList(string key, string kind, int least)
+    private List<string> Tiers()
     {
-        var codes = new Codes(kind);
-        return [.. NotEmpty(key, least).Select(n => codes.Read(yaml, n, key)).OfType<string>()];
+        var codes = new Codes("tier");
+        places.Add("tiers", yaml.PositionOf("tiers"));
+        return [.. yaml.List("tiers").Select(n => codes.Read(yaml, n, "tiers")).OfType<string>()];
     }
 
-    private IReadOnlyList<YamlNode> NotEmpty(string key, int least)
+    private Rounding? Rounding()
     {
-        var items = yaml.List(key);
-        if (yaml.Has(key) && items.Count < least)
+        if (yaml.Map("rounding") is not { } group)
         {
-            yaml.Log.Add(yaml.File, yaml.PositionOf(key), $"The list '{key}' needs at least {least}.", "Add to the list.");
-        }
-
-        return items;
-    }
-
-    private Rounding Rounding()
-    {
-        var group = yaml.Map("rounding");
-        if (group is null)
-        {
-            return new Rounding(0, RoundingMode.HalfUp);
+            return null;
         }
 
         var decimals = group.WholeNumber("decimals");
-        if (decimals is < 0 or > 6)
-        {
-            yaml.Log.Add(yaml.File, group.PositionOf("decimals"), "'decimals' must be from 0 to 6.", "Write 2 for figures such as 2.95.");
-        }
-
-        var mode = Word<RoundingMode>(group, "mode");
+        var mode = Words.Read<RoundingMode>(group, "mode");
         group.RefuseOtherKeys();
+        places.Add("rounding/decimals", group.PositionOf("decimals"));
         return new Rounding(decimals ?? 0, mode);
     }
 
-    private List<Scale> Scales()
+    private List<T> Groups<T>(string key, Codes codes, Func<YamlReader, string, string, T?> read)
+        where T : class
     {
-        var codes = new Codes("scale");
-        return [.. NotEmpty("scales", 1).Select(n => YamlReader.Of(yaml.File, n, yaml.Log)).OfType<YamlReader>().Select(s => Scale(s, codes)).OfType<Scale>()];
-    }
-
-    private static Scale? Scale(YamlReader group, Codes codes)
-    {
-        var before = group.Log.Count;
-        var code = codes.Read(group, "code");
-        var levels = group.List("levels").Select(n => group.WholeNumberOf(n, "levels")).ToList();
-        var allowsDecimals = group.Flag("allowsDecimals");
-        group.RefuseOtherKeys();
-        var ascending = levels.Zip(levels.Skip(1)).All(pair => pair.First < pair.Second);
-        if (group.Log.Count == before && (levels.Count < 2 || !ascending || levels[0] < 0 || levels[^1] > 1000))
+        var found = new List<T>();
+        places.Add(key, yaml.PositionOf(key));
+        foreach (var group in yaml.List(key).Select(n => YamlReader.Of(yaml.File, n, yaml.Log)).OfType<YamlReader>())
         {
-            var at = group.PositionOf("levels");
-            group.Log.Add(group.File, at, "The levels must be at least two whole numbers from 0 to 1000, ascending.", "Write for example [1, 2, 3, 4, 5].");
-        }
-
-        return group.Log.Count > before
-            ? null
-            : new Scale
+            var code = codes.Read(group, "code");
+            var path = $"{key}/{code}";
+            places.Add(path, group.At);
+            if (read(group, path, code ?? string.Empty) is { } item)
             {
-                Code = code!,
-                Levels = [.. levels.OfType<int>()],
-                AllowsDecimals = allowsDecimals,
-            };
-    }
+                found.Add(item);
+            }
 
-    private static T Word<T>(YamlReader group, string key)
-        where T : struct, Enum
-    {
-        var words = Enum.GetValues<T>().ToDictionary(v => CanonicalJson.Word(v.ToString()), v => v, StringComparer.Ordinal);
-        var text = group.Text(key);
-        if (text is not null && !words.ContainsKey(text))
-        {
-            var message = $"'{YamlReader.Shorten(text)}' is no value of '{key}'.{Nearest.Hint(text, words.Keys)}";
-            group.Log.Add(group.File, group.PositionOf(key), message, $"Allowed: {string.Join(", ", words.Keys)}.");
+            group.RefuseOtherKeys();
         }
 
-        return text is null ? default : words.GetValueOrDefault(text);
+        return found;
     }
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LanguageTag();
+    private Scale Scale(YamlReader group, string path, string code)
+    {
+        places.Add($"{path}/levels", group.PositionOf("levels"));
+        return new Scale
+        {
+            Code = code,
+            Levels = [.. group.List("levels").Select(n => group.WholeNumberOf(n, "levels")).OfType<int>()],
+            AllowsDecimals = group.Flag("allowsDecimals"),
+        };
+    }
+
+    private Predicate Predicate(YamlReader group, string path, string code)
+    {
+        places.Add($"{path}/from", group.PositionOf("from"));
+        return new Predicate
+        {
+            Code = code,
+            From = group.Number("from") ?? 0,
+            To = group.Number("to") ?? 0,
+            ToInclusive = group.Flag("toInclusive"),
+        };
+    }
 }

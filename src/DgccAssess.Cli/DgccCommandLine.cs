@@ -1,0 +1,28 @@
+using System.CommandLine;
+using DgccAssess.Cli.Commands;
+
+namespace DgccAssess.Cli;
+
+/// <summary>The commands of <c>dgcc</c>, one file each under Commands.</summary>
+public static class DgccCommandLine
+{
+    /// <summary>Runs one command line; tests pass their own writers.</summary>
+    /// <returns>The exit code: see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct = default)
+    {
+        var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis") { ScoreCommand.Create(), InstrumentCommand.Create() };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            // The library would print its help on standard output, where only results belong.
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync(problem.Message.ReplaceLineEndings(" "));
+            }
+
+            return ExitCodes.BadInput;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, ct);
+    }
+}

@@ -1,0 +1,5 @@
+using System.Text;
+using DgccAssess.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await DgccCommandLine.RunAsync(args, Console.Out, Console.Error);
