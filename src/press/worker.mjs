@@ -1,0 +1,69 @@
+import { readCoverage } from './fonts.mjs';
+import { frame, maxFrame, readFrames, Status } from './framing.mjs';
+import { composeReport } from './report/compose.mjs';
+import { RefusedError } from './report/input.mjs';
+import { createSanitiser, reduceDeep } from './sanitise.mjs';
+import { radarSvg } from './svg.mjs';
+import { createTypesetter, TypesettingError } from './typesetter.mjs';
+
+// Stdout carries frames only; a library that prints there would break the protocol.
+console.log = console.error;
+
+const coverage = readCoverage();
+const typesetter = createTypesetter();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+const kinds = {
+  'agency-report': ({ document, variant }) => {
+    if (variant !== 'ua1' && variant !== 'a2a') throw new RefusedError('wrong or missing: variant, "ua1" or "a2a"');
+    const sanitiser = createSanitiser(coverage);
+    const view = composeReport(sanitiser.deep(document), variant);
+    if (sanitiser.notes.replaced > 0 || sanitiser.notes.broken > 0) log('text-cleaned', sanitiser.notes);
+    return setWithSecondTry(view, variant);
+  },
+  radar: ({ chart, theme }) => {
+    if (!Array.isArray(chart?.axes) || !Array.isArray(chart?.series)) throw new RefusedError('wrong or missing: chart');
+    return Buffer.from(radarSvg(createSanitiser(coverage).deep(chart), theme), 'utf8');
+  },
+};
+
+function setWithSecondTry(view, variant) {
+  try {
+    return typesetter.set('agency-report.typ', view, variant);
+  } catch (error) {
+    if (!(error instanceof TypesettingError)) throw error;
+    log('second-try', { reason: error.message.slice(0, 400) });
+    return typesetter.set('agency-report.typ', reduceDeep(view), variant);
+  }
+}
+
+function answer(body) {
+  if (body === null) return frame(Status.refused, `a request may have at most ${maxFrame} bytes`);
+  let request;
+  try {
+    request = JSON.parse(decoder.decode(body));
+  } catch {
+    return frame(Status.refused, 'the request is not JSON in UTF-8');
+  }
+  const kind = Object.hasOwn(kinds, request?.kind ?? '') ? kinds[request.kind] : null;
+  if (kind === null) return frame(Status.refused, `unknown kind of request: ${Object.keys(kinds).join(', ')} are known`);
+  try {
+    return frame(Status.ok, kind(request));
+  } catch (error) {
+    if (error instanceof RefusedError || error instanceof RangeError) return frame(Status.refused, error.message);
+    return frame(Status.failed, error.message);
+  }
+}
+
+// Texts of an assessment never reach the log: counts and reasons only.
+function log(what, values) {
+  console.error(JSON.stringify({ what, ...values }));
+}
+
+process.stdout.on('error', () => process.exit(0));
+
+for await (const body of readFrames(process.stdin)) {
+  const response = answer(body);
+  await new Promise((resume) => process.stdout.write(response, resume));
+  await typesetter.tidy();
+}
