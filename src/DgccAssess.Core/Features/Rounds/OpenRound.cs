@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Rounds;
 
-public sealed record OpenRoundCommand(string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies);
+public sealed record OpenRoundCommand(string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies) : ICreation;
 
 public sealed record RoundOpened(string Code, CycleType CycleType, int Agencies) : AuditFact($"rounds/{Code}");
 
