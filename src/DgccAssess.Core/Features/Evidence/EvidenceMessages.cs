@@ -5,6 +5,7 @@ public static class EvidenceMessages
     public const string NoFile = "Evidence.NoFile";
     public const string Empty = "Evidence.Empty";
     public const string TooLarge = "Evidence.TooLarge";
+    public const string TooLargeTogether = "Evidence.TooLargeTogether";
     public const string UnknownType = "Evidence.UnknownType";
     public const string OldOffice = "Evidence.OldOffice";
     public const string Damaged = "Evidence.Damaged";

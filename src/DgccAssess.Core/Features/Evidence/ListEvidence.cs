@@ -1,5 +1,7 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Security;
+using DgccAssess.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Evidence;
@@ -25,11 +27,43 @@ public sealed record EvidenceRow
     public bool ShownInPlace => Format is { ShownInPlace: true };
 }
 
-/// <summary>The evidence of one answer, oldest first, without what was removed.</summary>
-public sealed class ListEvidence(TenantDbContext db)
+/// <summary>The evidence of one answer as a page shows it, with the forms to add more where the actor may.</summary>
+public sealed record EvidenceSection
 {
-    public Task<List<EvidenceRow>> HandleAsync(Guid assessmentId, string indicator, CancellationToken ct) =>
-        Rows(db.Evidence, db.Answers.Where(a => a.AssessmentId == assessmentId && a.Indicator == indicator)).ToListAsync(ct);
+    public required string Round { get; init; }
+    public required string Agency { get; init; }
+    public required string Indicator { get; init; }
+
+    /// <summary>Oldest first, without what was removed.</summary>
+    public required IReadOnlyList<EvidenceRow> Items { get; init; }
+
+    /// <summary>The actor may add and remove now.</summary>
+    public required bool Editable { get; init; }
+
+    /// <summary>Id of the next upload; further files of the same form count on from it.</summary>
+    public required Guid NextFileId { get; init; }
+
+    public required Guid NextLinkId { get; init; }
+
+    /// <summary>A link as typed, where it was refused.</summary>
+    public (string? Url, string? Title) Typed { get; init; }
+
+    public bool IsFull => Items.Count >= EvidenceFiles.MaxItems;
+}
+
+public sealed class ListEvidence(TenantDbContext db, ActorContext actor, TimeProvider clock)
+{
+    public async Task<EvidenceSection> HandleAsync(AssessmentRef assessment, string indicator, CancellationToken ct) => new()
+    {
+        Round = assessment.Round,
+        Agency = assessment.Agency,
+        Indicator = indicator,
+        Items = await Rows(db.Evidence, db.Answers.Where(a => a.AssessmentId == assessment.Id && a.Indicator == indicator)).ToListAsync(ct),
+        Editable = assessment.Status is AssessmentStatus.Answering
+            && AssessmentRules.Allows(actor.Current, assessment.AgencyId, isAssessor: false, AssessmentAccess.Answer),
+        NextFileId = clock.NewId(),
+        NextLinkId = clock.NewId(),
+    };
 
     /// <summary>One item that is still there, with its indicator.</summary>
     public async Task<(EvidenceRow Row, string Indicator)?> FindAsync(Guid assessmentId, Guid evidenceId, CancellationToken ct)
