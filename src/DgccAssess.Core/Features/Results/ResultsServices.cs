@@ -4,5 +4,5 @@ namespace DgccAssess.Core.Features.Results;
 
 internal static class ResultsServices
 {
-    public static IServiceCollection AddResults(this IServiceCollection services) => services;
+    public static IServiceCollection AddResults(this IServiceCollection services) => services.AddScoped<TakeSnapshot>();
 }
