@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ namespace DgccAssess.Core.Data;
 /// <summary>The database of one space. Accounts, roles, audit and the row that names the space are in every one of them.</summary>
 public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) : IdentityDbContext<Account, Role, Guid>(options)
 {
+    // SQL Server refuses index keys over 1,700 bytes; Identity leaves these texts unbounded.
+    private const int KeyLength = 128;
+
     public SpaceInfo Space { get; } = space;
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
@@ -26,6 +30,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<IdentityUserLogin<Guid>>(login => (login.Property(l => l.LoginProvider).HasMaxLength(KeyLength), login.Property(l => l.ProviderKey).HasMaxLength(KeyLength)));
+        builder.Entity<IdentityUserToken<Guid>>(token => (token.Property(t => t.LoginProvider).HasMaxLength(KeyLength), token.Property(t => t.Name).HasMaxLength(KeyLength)));
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());

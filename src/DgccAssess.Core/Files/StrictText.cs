@@ -88,9 +88,10 @@ public static class StrictText
 
     private static string? Decode(string file, ReadOnlySpan<byte> bytes, ProblemLog log)
     {
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || bytes.Contains((byte)0))
+        var hasUtf16Mark = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        if (hasUtf16Mark || bytes.Contains((byte)0))
         {
-            var at = PositionOf(bytes, Math.Max(0, bytes.IndexOf((byte)0)));
+            var at = hasUtf16Mark ? Position.Start : PositionOf(bytes, bytes.IndexOf((byte)0));
             log.Add(file, at, "This file is not UTF-8 text: it is UTF-16, UTF-32 or binary.", SaveAsUtf8);
             return null;
         }
@@ -127,7 +128,7 @@ public static class StrictText
     // The bytes before the fault may be any; Latin-1 keeps one column per byte.
     private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
     {
-        var before = Encoding.Latin1.GetString(bytes[..Math.Clamp(index, 0, bytes.Length)]);
+        var before = Encoding.Latin1.GetString(bytes[..index]);
         return Position.Of(before, before.Length);
     }
 }

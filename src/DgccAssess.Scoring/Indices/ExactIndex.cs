@@ -85,5 +85,6 @@ public readonly struct ExactIndex : IEquatable<ExactIndex>, IComparable<ExactInd
 
     public static bool operator >=(ExactIndex left, ExactIndex right) => left.CompareTo(right) >= 0;
 
-    private ExactIndex RequireValue() => HasValue ? this : throw new InvalidOperationException("No indicator beneath this node is applicable: it has no index.");
+    private ExactIndex RequireValue() =>
+        HasValue ? this : throw new InvalidOperationException("No indicator beneath this node is applicable: it has no index.");
 }

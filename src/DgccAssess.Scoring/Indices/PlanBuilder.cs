@@ -12,7 +12,8 @@ internal sealed class PlanBuilder(Instrument instrument)
 
     public void Build()
     {
-        Nodes.Add(new PlanNode { Code = instrument.Code, Tier = "", Weight = instrument.Nodes.Sum(node => node.Weight), Depth = 0, Parent = -1, FirstIndicator = 0 });
+        var weight = instrument.Nodes.Sum(node => node.Weight);
+        Nodes.Add(new PlanNode { Code = instrument.Code, Tier = "", Weight = weight, Depth = 0, Parent = -1, FirstIndicator = 0 });
         AddChildren(instrument.Nodes, parent: 0);
     }
 

@@ -42,7 +42,10 @@ public sealed class Scorecard
     {
         var problems = RatingCheck.Check(plan, ratings);
         if (problems.Count > 0)
-            throw new ArgumentException($"Ratings on {plan.Instrument.Code}: {string.Join("; ", problems.Select(p => $"{p.Indicator} {p.Code}"))}", nameof(ratings));
+        {
+            var all = string.Join("; ", problems.Select(problem => $"{problem.Indicator} {problem.Code}"));
+            throw new ArgumentException($"Ratings on {plan.Instrument.Code}: {all}", nameof(ratings));
+        }
         return new Scorecard(plan, [.. plan.Indicators.Select(node => ratings[node.Code] is { } rating
             ? (int)(rating * ScoringPlan.RatingUnit)
             : ScoringPlan.NotApplicable)]);

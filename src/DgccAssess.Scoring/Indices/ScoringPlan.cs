@@ -12,7 +12,8 @@ public sealed class ScoringPlan
     /// <summary>The rating "not applicable", where the instrument allows it.</summary>
     public const int NotApplicable = int.MinValue;
 
-    private readonly Range[] ranges;
+    private readonly int[] firsts;
+    private readonly int[] ends;
     private readonly long[] denominators;
     private readonly long[] weights;
     private readonly int[] floors;
@@ -25,8 +26,9 @@ public sealed class ScoringPlan
         Nodes = nodes;
         Indicators = nodes.FindAll(node => node.IsIndicator);
         this.weights = weights;
-        ranges = [.. nodes.Select(node => new Range(node.FirstIndicator, node.FirstIndicator + node.IndicatorCount))];
-        denominators = [.. ranges.Select(range => RatingUnit * weights.AsSpan(range).ToArray().Sum())];
+        firsts = [.. nodes.Select(node => node.FirstIndicator)];
+        ends = [.. nodes.Select(node => node.FirstIndicator + node.IndicatorCount)];
+        denominators = [.. nodes.Select(node => RatingUnit * weights.Skip(node.FirstIndicator).Take(node.IndicatorCount).Sum())];
         floors = [.. Indicators.Select(node => node.Scale!.Floor * RatingUnit)];
         widths = [.. Indicators.Select(node => (uint)((node.Scale!.Ceiling - node.Scale.Floor) * RatingUnit))];
         positions = Indicators.Select((node, i) => (node.Code, i)).ToDictionary(pair => pair.Code, pair => pair.i, StringComparer.Ordinal);
@@ -45,7 +47,10 @@ public sealed class ScoringPlan
     {
         var errors = InstrumentCheck.Check(instrument).Where(problem => problem.Severity is ProblemSeverity.Error).ToList();
         if (errors.Count > 0)
-            throw new ArgumentException($"Instrument {instrument.Code} cannot be scored: {string.Join("; ", errors.Select(e => $"{e.Path} {e.Code}"))}", nameof(instrument));
+        {
+            var all = string.Join("; ", errors.Select(error => $"{error.Path} {error.Code}"));
+            throw new ArgumentException($"Instrument {instrument.Code} cannot be scored: {all}", nameof(instrument));
+        }
         var builder = new PlanBuilder(instrument);
         builder.Build();
         var leafWeights = builder.Nodes.Where(node => node.IsIndicator).Select(node => node.Weight).ToList();
@@ -67,41 +72,45 @@ public sealed class ScoringPlan
     {
         if (ratings.Length != weights.Length)
             throw new ArgumentOutOfRangeException(nameof(ratings), ratings.Length, $"{weights.Length} ratings are needed.");
-        if (results.Length != ranges.Length)
-            throw new ArgumentOutOfRangeException(nameof(results), results.Length, $"Room for {ranges.Length} results is needed.");
-        var complete = true;
+        if (results.Length != firsts.Length)
+            throw new ArgumentOutOfRangeException(nameof(results), results.Length, $"Room for {firsts.Length} results is needed.");
+        Span<long> running = stackalloc long[weights.Length + 1];
+        if (!TryAccumulate(ratings, running))
+            ScoreApplicable(ratings, results);
+        else
+            for (var node = 0; node < results.Length; node++)
+                results[node] = new ExactIndex(running[ends[node]] - running[firsts[node]], denominators[node]);
+    }
+
+    /// <summary>Running sums of weight x rating: any node's sum is the difference of two of them. False when an indicator is not applicable.</summary>
+    private bool TryAccumulate(ReadOnlySpan<int> ratings, Span<long> running)
+    {
+        var (complete, sum) = (true, 0L);
         for (var i = 0; i < ratings.Length; i++)
         {
-            if (unchecked((uint)(ratings[i] - floors[i])) <= widths[i])
-                continue;
-            complete = ratings[i] == NotApplicable && Instrument.NotApplicable is NotApplicablePolicy.Excluded
-                ? false
-                : throw new ArgumentOutOfRangeException(nameof(ratings), ratings[i], $"Rating of {Indicators[i].Code} is outside its scale.");
+            var rating = ratings[i];
+            if (unchecked((uint)(rating - floors[i])) > widths[i])
+            {
+                if (rating != NotApplicable || Instrument.NotApplicable is not NotApplicablePolicy.Excluded)
+                    throw new ArgumentOutOfRangeException(nameof(ratings), rating, $"Rating of {Indicators[i].Code} is outside its scale.");
+                complete = false;
+            }
+            running[i + 1] = sum += unchecked(weights[i] * rating);
         }
+        return complete;
+    }
+
+    private void ScoreApplicable(ReadOnlySpan<int> ratings, Span<ExactIndex> results)
+    {
         for (var node = 0; node < results.Length; node++)
-        {
-            var sum = complete ? new WeightedSum(Sum(ratings, ranges[node]), denominators[node]) : SumApplicable(ratings, ranges[node]);
-            results[node] = sum.Index;
-        }
+            results[node] = SumOf(node, ratings).Index;
     }
 
     /// <summary>Both sums behind a node's index, in scaled weights.</summary>
-    internal WeightedSum SumOf(int node, ReadOnlySpan<int> ratings) => SumApplicable(ratings, ranges[node]);
-
-    private long Sum(ReadOnlySpan<int> ratings, Range range)
-    {
-        var sum = 0L;
-        var nodeRatings = ratings[range];
-        var nodeWeights = weights.AsSpan(range);
-        for (var i = 0; i < nodeRatings.Length && i < nodeWeights.Length; i++)
-            sum += nodeWeights[i] * nodeRatings[i];
-        return sum;
-    }
-
-    private WeightedSum SumApplicable(ReadOnlySpan<int> ratings, Range range)
+    internal WeightedSum SumOf(int node, ReadOnlySpan<int> ratings)
     {
         var (sum, weight) = (0L, 0L);
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        for (var i = firsts[node]; i < ends[node]; i++)
         {
             if (ratings[i] == NotApplicable)
                 continue;

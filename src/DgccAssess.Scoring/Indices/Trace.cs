@@ -32,7 +32,8 @@ public static class Trace
             if (i > 0)
                 parts[plan.Nodes[i].Parent]!.Add(Contribute(card, i, plan.SumOf(plan.Nodes[i].Parent, card.RawRatings), whole));
         }
-        return [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] is not null).Select(i => new NodeTrace(FigureOf(card, i), CountedWeight(card, i), parts[i]!))];
+        return [.. Enumerable.Range(0, parts.Length).Where(i => parts[i] is not null)
+            .Select(i => new NodeTrace(FigureOf(card, i), CountedWeight(card, i), parts[i]!))];
     }
 
     private static Contribution Contribute(Scorecard card, int node, WeightedSum parent, WeightedSum whole)

@@ -33,6 +33,9 @@ public static class InstrumentProblemCodes
     /// <summary>A node above the leaf tier with an indicator. {0} its tier.</summary>
     public const string IndicatorAboveLeaf = "indicator-above-leaf";
 
+    /// <summary>{0} the number of indicators, {1} the most there may be.</summary>
+    public const string IndicatorCount = "indicator-count";
+
     /// <summary>A draft indicator in an instrument that is not a draft.</summary>
     public const string IndicatorDraft = "indicator-draft";
 

@@ -26,7 +26,8 @@ public sealed record Gap(NodeGap Total, IReadOnlyList<NodeGap> Nodes)
     /// <exception cref="ArgumentException">The two were scored on different instruments.</exception>
     public static Gap Between(Scorecard self, Scorecard external)
     {
-        if (self.Instrument.Code != external.Instrument.Code || !self.Plan.Nodes.Select(n => n.Code).SequenceEqual(external.Plan.Nodes.Select(n => n.Code), StringComparer.Ordinal))
+        // The first node is the whole, whose code is the instrument's.
+        if (!self.Plan.Nodes.Select(node => node.Code).SequenceEqual(external.Plan.Nodes.Select(node => node.Code), StringComparer.Ordinal))
             throw new ArgumentException($"{self.Instrument.Code} and {external.Instrument.Code} are different instruments.", nameof(external));
         return new Gap(Compare(self, self.Total, external.Total), [.. self.Nodes.Zip(external.Nodes, (a, b) => Compare(self, a, b))]);
     }

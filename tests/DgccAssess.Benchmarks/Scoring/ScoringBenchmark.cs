@@ -20,9 +20,11 @@ public static class ScoringBenchmark
             .ToDictionary(pair => pair.code, pair => (decimal?)(pair.rating / ScoringPlan.RatingUnit), StringComparer.Ordinal)).ToList();
 
         output.WriteLine(Machine.Describe());
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{codes.Count} indicators, {plan.Nodes.Count} indices per agency, one thread, median of {Runs} runs"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{codes.Count} indicators, {plan.Nodes.Count} indices per agency, one thread, median of {Runs} runs"));
         Report(output, "exact indices", Agencies * Passes, () => ScoreAll(plan, ratings));
-        Report(output, "scorecards (checked, rounded, with predicates)", Agencies, () => byCode.Sum(agency => Scorecard.Compute(plan, agency).Total.Index.Numerator));
+        Report(output, "scorecards (checked, rounded, with predicates)", Agencies, () =>
+            byCode.Sum(agency => Scorecard.Compute(plan, agency).Total.Index.Numerator));
     }
 
     private static long ScoreAll(ScoringPlan plan, int[] ratings)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace DgccAssess.Core.Features.Accounts;
 
-public sealed record CreateAccountCommand(string Email, string DisplayName, string Password, string Role, Guid? AgencyId, string? Language = null);
+public sealed record CreateAccountCommand(string Email, string DisplayName, string Password, string Role, Guid? AgencyId, string? Language = null) : ICreation;
 
 public sealed record AccountCreated(Guid AccountId, [property: Personal] string Email, string Role) : AuditFact($"accounts/{AccountId}");
 

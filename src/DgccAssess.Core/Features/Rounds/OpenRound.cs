@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
@@ -7,23 +8,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Rounds;
 
-public sealed record OpenRoundCommand(string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies);
+/// <param name="Code">What addresses say.</param>
+/// <param name="CycleType">Monitoring or evaluation.</param>
+/// <param name="InstrumentVersionId">The instrument every agency of it answers.</param>
+/// <param name="AnswersDueAt">Last instant of self-assessment.</param>
+/// <param name="Agencies">Codes of the agencies that take part.</param>
+/// <param name="Id">Made with the form, so that a repeated post opens nothing twice.</param>
+public sealed record OpenRoundCommand(
+    string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies, Guid? Id = null) : ICreation;
 
 public sealed record RoundOpened(string Code, CycleType CycleType, int Agencies) : AuditFact($"rounds/{Code}");
 
 /// <summary>Opens a round for a locus of agencies: every agency gets its assessment with one empty answer per indicator.</summary>
-public sealed class OpenRound(TenantDbContext db, InstrumentLibrary instruments, AuditTrail audit, TimeProvider clock)
+public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary instruments, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Characters of a code; the column holds as many.</summary>
+    private const int CodeLength = 32;
+
+    /// <summary>Address of the form that opens a round.</summary>
+    private const string ReservedCode = "new";
+
     public async Task<Result<Round>> HandleAsync(OpenRoundCommand command, CancellationToken ct = default)
     {
-        if (await db.Rounds.AnyAsync(r => r.Code == command.Code, ct)) return Result<Round>.From(Result.Conflict(RoundMessages.CodeTaken, command.Code));
+        var taken = await db.Rounds.FirstOrDefaultAsync(r => r.Code == command.Code || r.Id == command.Id, ct);
+        if (taken is not null && taken.Id == command.Id && taken.Code == command.Code) return taken;
+        if (taken is not null) return Failed(Result.Conflict(RoundMessages.CodeTaken, taken.Code));
 
         var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
-        var unknown = command.Agencies.Except(agencies.Select(a => a.Code), StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0) return Result<Round>.From(Result.Invalid(nameof(command.Agencies), RoundMessages.AgencyUnknown, string.Join(", ", unknown)));
+        var problems = Check(command, agencies.Select(a => a.Code)).ToList();
+        if (!await db.InstrumentVersions.AnyAsync(v => v.Id == command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
+        if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
         var indicators = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument.Indicators().ToList();
-        var round = Round.Create(clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt);
+        var round = Round.Create(command.Id ?? clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt);
         db.Rounds.Add(round);
         foreach (var agency in agencies)
         {
@@ -36,10 +53,17 @@ public sealed class OpenRound(TenantDbContext db, InstrumentLibrary instruments,
         await db.SaveChangesAsync(ct);
         return round;
     }
-}
 
-public static class RoundMessages
-{
-    public const string CodeTaken = "Rounds.CodeTaken";
-    public const string AgencyUnknown = "Rounds.AgencyUnknown";
+    private static IEnumerable<Problem> Check(OpenRoundCommand command, IEnumerable<string> known)
+    {
+        if (command.Code.Length > CodeLength || !RoundCode.IsMatch(command.Code) || command.Code == ReservedCode) yield return new(nameof(command.Code), RoundMessages.CodeInvalid);
+        if (command.Agencies.Count == 0) yield return new(nameof(command.Agencies), RoundMessages.AgenciesMissing);
+        var unknown = command.Agencies.Except(known, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0) yield return new(nameof(command.Agencies), RoundMessages.AgencyUnknown, string.Join(", ", unknown));
+    }
+
+    private static Result<Round> Failed(Result failure) => Result<Round>.From(failure);
+
+    [GeneratedRegex("^[a-z0-9](-?[a-z0-9])*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex RoundCode { get; }
 }

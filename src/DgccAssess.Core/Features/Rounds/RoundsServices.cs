@@ -4,5 +4,13 @@ namespace DgccAssess.Core.Features.Rounds;
 
 internal static class RoundsServices
 {
-    public static IServiceCollection AddRounds(this IServiceCollection services) => services.AddScoped<OpenRound>();
+    public static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddScoped<OpenRound>()
+        .AddScoped<AssessorPool>()
+        .AddScoped<AssignAssessors>()
+        .AddScoped<DocumentVerdicts>()
+        .AddScoped<FinalRatings>()
+        .AddScoped<Consolidate>()
+        .AddScoped<PublishResult>()
+        .AddScoped<CorrectResult>();
 }

@@ -4,5 +4,15 @@ namespace DgccAssess.Core.Features.SelfAssessment;
 
 internal static class SelfAssessmentServices
 {
-    public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services.AddScoped<FindAssessment>();
+    public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services
+        .AddScoped<FindAssessment>()
+        .AddScoped<ListAnswers>()
+        .AddScoped<ListRespondents>()
+        .AddScoped<FindReceipt>()
+        .AddScoped<SaveAnswer>()
+        .AddScoped<ReturnAnswer>()
+        .AddScoped<AssignAnswers>()
+        .AddScoped<AddComment>()
+        .AddScoped<SignOffAssessment>()
+        .AddScoped<RecallAssessment>();
 }

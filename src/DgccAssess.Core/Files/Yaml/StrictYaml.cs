@@ -1,44 +1,58 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace DgccAssess.Core.Files.Yaml;
 
 /// <summary>Parses the part of YAML that data needs: maps, lists and scalars. Aliases, tags and further documents are refused (src/decisions/0004).</summary>
-public sealed class StrictYaml
+public sealed partial class StrictYaml
 {
     /// <summary>Nesting allowed: an instrument of ten tiers needs fewer.</summary>
     public const int MaxDepth = 32;
+
+    private const string CheckThisLine = "Check here and just before: indentation by spaces, the space after ':', quotes and brackets.";
 
     private readonly string file;
     private readonly ProblemLog log;
     private readonly Parser parser;
 
-    private StrictYaml(string file, TextReader text, ProblemLog log)
+    private StrictYaml(string file, Scanner scanner, ProblemLog log)
     {
         (this.file, this.log) = (file, log);
-        parser = new Parser(new Scanner(text, skipComments: true));
+        parser = new Parser(scanner);
     }
 
     /// <summary>The root node, or null after logging the first fault that makes the rest unreadable.</summary>
     public static YamlNode? Parse(string file, string text, ProblemLog log)
     {
+        if (IndentedByTab().Match(text) is { Success: true } tab)
+        {
+            log.Add(file, Position.Of(text, tab.Index + tab.Length - 1), "This line is indented by a tab.", "Indent by spaces.");
+            return null;
+        }
+
         using var reader = new StringReader(text);
+        var scanner = new Scanner(reader, skipComments: true);
         try
         {
-            return new StrictYaml(file, reader, log).ReadDocument();
+            return new StrictYaml(file, scanner, log).ReadDocument();
         }
         catch (YamlException e)
         {
-            var message = $"This is not valid YAML: {e.Message.TrimEnd('.')}.";
-            log.Add(file, Of(e.Start), message, "Check this line: indentation by spaces, the space after ':', quotes and brackets.");
-            return null;
+            log.Add(file, Of(e.Start), $"This is not valid YAML: {e.Message.TrimEnd('.')}.", CheckThisLine);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own answer to some unclosed brackets and quotes.
+            log.Add(file, Of(scanner.CurrentPosition), "This is not valid YAML.", CheckThisLine);
         }
         catch (RefusedException e)
         {
             log.Add(file, Of(e.At), e.Message, e.WhatToDo);
-            return null;
         }
+
+        return null;
     }
 
     private static Position Of(Mark mark) => new((int)mark.Line, (int)mark.Column);
@@ -140,6 +154,9 @@ public sealed class StrictYaml
 
     [DoesNotReturn]
     private static void Refuse(ParsingEvent? at, string message, string whatToDo) => throw new RefusedException(at?.Start ?? Mark.Empty, message, whatToDo);
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline, 1000)]
+    private static partial Regex IndentedByTab();
 
     // Ends the reading of one file; never leaves this class.
     [SuppressMessage("Design", "CA1032", Justification = "Private control flow, always thrown with its place.")]

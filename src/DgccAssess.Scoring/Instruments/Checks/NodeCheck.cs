@@ -4,6 +4,8 @@ namespace DgccAssess.Scoring.Instruments.Checks;
 
 internal sealed class NodeCheck
 {
+    // Scoring keeps one running sum per indicator on the stack.
+    private const int MaxIndicators = 1000;
     private const decimal MaxWeight = 1_000_000_000;
 
     private readonly Instrument instrument;
@@ -28,8 +30,16 @@ internal sealed class NodeCheck
 
         var check = new NodeCheck(instrument, problems);
         check.Visit(instrument.Nodes, depth: 0, "nodes");
-        check.indicators.ReportUnusedScales();
-        if (check.leafWeights.TrueForAll(IsUsable) && !WeightScaling.TryScale(check.leafWeights, out _))
+        if (check.leafWeights.Count > 0)
+            check.CheckLeavesTogether();
+    }
+
+    private void CheckLeavesTogether()
+    {
+        indicators.ReportUnusedScales();
+        if (leafWeights.Count > MaxIndicators)
+            problems.Error("nodes", InstrumentProblemCodes.IndicatorCount, leafWeights.Count, MaxIndicators);
+        else if (leafWeights.TrueForAll(IsUsable) && !WeightScaling.TryScale(leafWeights, out _))
             problems.Error("nodes", InstrumentProblemCodes.WeightPrecision);
     }
 

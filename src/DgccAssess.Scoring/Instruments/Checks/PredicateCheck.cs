@@ -30,7 +30,7 @@ internal static class PredicateCheck
 
         var lastStep = (long)(highest / step);
         var (next, previous) = ((long)(lowest / step), default(Interval));
-        foreach (var interval in intervals.Where(interval => interval.First <= interval.Last).OrderBy(interval => interval.First).ThenBy(interval => interval.Last))
+        foreach (var interval in intervals.Where(interval => interval.First <= interval.Last).OrderBy(interval => interval.First))
         {
             if (interval.First > next)
                 problems.Error("predicates", InstrumentProblemCodes.PredicateGap, next * step, (interval.First - 1) * step);

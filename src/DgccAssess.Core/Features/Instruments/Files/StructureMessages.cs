@@ -5,7 +5,7 @@ using static DgccAssess.Scoring.Instruments.InstrumentProblemCodes;
 namespace DgccAssess.Core.Features.Instruments.Files;
 
 /// <summary>What the structural problems of Scoring mean to the person who edits the file.</summary>
-internal static class StructureMessages
+public static class StructureMessages
 {
     private static readonly Dictionary<string, (string Message, string WhatToDo)> Sentences = new(StringComparer.Ordinal)
     {
@@ -44,8 +44,6 @@ internal static class StructureMessages
         [PredicateOverlap] = ("The indices from {1} to {2} also have the predicate '{0}'.", "Let one predicate begin where the one below it ends."),
         [PredicateUnreachable] = ("No published index falls into this predicate.", "Delete it, or correct its limits."),
     };
-
-    public static IReadOnlyCollection<string> Codes => Sentences.Keys;
 
     public static (string Message, string WhatToDo) For(InstrumentProblem problem)
     {

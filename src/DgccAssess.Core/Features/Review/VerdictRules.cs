@@ -1,0 +1,30 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Scoring.Instruments;
+using DgccAssess.Scoring.Ratings;
+
+namespace DgccAssess.Core.Features.Review;
+
+/// <summary>What a rating may hold: a function of the instrument and the values.</summary>
+public static class VerdictRules
+{
+    /// <summary>Characters of an explanation; the column holds as many.</summary>
+    public const int ExplanationLength = 8000;
+
+    /// <summary>Characters of a note for the interview.</summary>
+    public const int NoteLength = 4000;
+
+    public static Problem? CheckValue(string field, Scale scale, string indicator, decimal value) =>
+        RatingCheck.CheckValue(indicator, scale, value) is null ? null : new Problem(field, Messages.LevelOffScale, scale.Floor, scale.Ceiling);
+
+    public static Problem? CheckLength(string field, string text, int most) => text.Length <= most ? null : new Problem(field, Messages.TooLong, most);
+
+    /// <summary>The ticked criteria in the instrument's order, each once; null when one of them is not this indicator's.</summary>
+    public static IReadOnlyList<string>? InOrder(Indicator indicator, IReadOnlyCollection<string> criteria)
+    {
+        var all = indicator.Levels.SelectMany(l => l.Criteria).ToList();
+        return criteria.All(all.Contains) ? [.. all.Where(criteria.Contains)] : null;
+    }
+
+    /// <summary>A verdict that counts: a value and why.</summary>
+    public static bool IsComplete(decimal? value, string explanation) => value is not null && !string.IsNullOrWhiteSpace(explanation);
+}
