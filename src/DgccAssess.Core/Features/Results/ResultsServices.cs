@@ -4,5 +4,8 @@ namespace DgccAssess.Core.Features.Results;
 
 internal static class ResultsServices
 {
-    public static IServiceCollection AddResults(this IServiceCollection services) => services.AddScoped<TakeSnapshot>();
+    public static IServiceCollection AddResults(this IServiceCollection services) => services
+        .AddScoped<TakeSnapshot>()
+        .AddScoped<ReadResult>()
+        .AddScoped<VerifySnapshots>();
 }

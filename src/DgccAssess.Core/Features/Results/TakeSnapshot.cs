@@ -56,7 +56,7 @@ public sealed class TakeSnapshot(TenantDbContext db, InstrumentLibrary instrumen
             Milestone = milestone,
             Number = highest + 1,
             Reason = reason,
-            Index = results.Total is { } total ? Math.Round(total.Exact, StoredDecimals, MidpointRounding.AwayFromZero) : null,
+            Index = Sortable(results.Total),
             Predicate = results.Total?.Predicate,
             InstrumentHash = about.Hash,
             EngineVersion = ScoringEngine.Version,
@@ -68,6 +68,9 @@ public sealed class TakeSnapshot(TenantDbContext db, InstrumentLibrary instrumen
         db.Snapshots.Add(snapshot);
         return snapshot;
     }
+
+    internal static decimal? Sortable(SnapshotFigure? total) =>
+        total is null ? null : Math.Round(total.Exact, StoredDecimals, MidpointRounding.AwayFromZero);
 
     private async Task<IReadOnlyList<SnapshotInput>> InputsAsync(Guid assessmentId, Instrument instrument, CancellationToken ct)
     {
