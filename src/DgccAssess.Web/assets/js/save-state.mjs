@@ -3,7 +3,7 @@
 const fill = (text, value) => (text ?? '').replace('{0}', value);
 
 export function clock(lang = document.documentElement.lang, at = new Date()) {
-  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** "Input.Facts[0].Page" is shown beside itself, else beside "Input.Facts[0]", else beside "Input.Facts". */
