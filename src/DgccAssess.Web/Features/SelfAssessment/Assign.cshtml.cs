@@ -1,4 +1,5 @@
 using System.Globalization;
+using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Web.Infrastructure;
@@ -35,14 +36,14 @@ public sealed class AssignModel(ListAnswers listAnswers, ListRespondents listRes
         var holder = Guid.TryParse(Input.Holder, out var id) ? id : (Guid?)null;
         if (holder is null && Input.Holder is not Everybody)
         {
-            return await ShowAgainAsync(Core.Data.Result.Invalid(nameof(Input.Holder), SelfAssessmentMessages.NobodyChosen), ct);
+            return await ShowAgainAsync(Result.Invalid(nameof(Input.Holder), SelfAssessmentMessages.NobodyChosen), ct);
         }
 
-        var result = await assignAnswers.HandleAsync(new(Assessment, holder, chosen), ct);
+        var result = await assignAnswers.HandleAsync(new AssignAnswersCommand(Assessment, holder, chosen), ct);
         return result.Succeeded ? Redirect(links.AssignAnswers(Assessment.Round, Assessment.Agency) + "#" + Input.Group) : await ShowAgainAsync(result, ct);
     }
 
-    private async Task<IActionResult> ShowAgainAsync(Core.Data.Result result, CancellationToken ct)
+    private async Task<IActionResult> ShowAgainAsync(Result result, CancellationToken ct)
     {
         await LoadAsync(ct);
         // Versions on the page come from what is stored now, not from what was posted.

@@ -12,7 +12,13 @@ namespace DgccAssess.Web.Features.SelfAssessment;
 /// <param name="TheirValues">The same of what is stored.</param>
 public sealed record ConflictPart(string Field, string Title, IReadOnlyList<string> Mine, IReadOnlyList<string> Theirs, string? MyValues = null, string? TheirValues = null)
 {
-    public bool IsText => MyValues is null;
+    /// <summary>The form has one field of this name, so that a script can write either version into it. Rows of facts are changed by hand.</summary>
+    public bool CanBeTaken => Field is not "Input.Facts";
+
+    public bool CanBeJoined => Field is "Input.Analysis" or "Input.Criteria";
+
+    /// <summary>Shows what each version has beyond the other, not all of it.</summary>
+    public bool IsDifferenceOnly => Field is "Input.Criteria";
 }
 
 /// <summary>Two versions of one answer side by side: only the parts that differ.</summary>

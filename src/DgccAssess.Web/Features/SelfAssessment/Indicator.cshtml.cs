@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Web.Infrastructure;
@@ -11,7 +12,8 @@ namespace DgccAssess.Web.Features.SelfAssessment;
 /// <summary>One indicator: criteria, facts, analysis, level. Autosave and plain post share the handler.</summary>
 [Authorize(Policy = Policies.ReadAssessments)]
 [AssessmentPage(AssessmentAccess.Read)]
-public sealed class IndicatorModel(ReadAnswer readAnswer, SaveAnswer saveAnswer, InstrumentLibrary instruments, Links links) : AssessmentPageModel
+public sealed class IndicatorModel(ReadAnswer readAnswer, ListEvidence listEvidence, SaveAnswer saveAnswer, InstrumentLibrary instruments, Links links)
+    : AssessmentPageModel
 {
     [FromRoute]
     public string Indicator { get; init; } = "";
@@ -20,6 +22,7 @@ public sealed class IndicatorModel(ReadAnswer readAnswer, SaveAnswer saveAnswer,
     public AnswerInput Input { get; set; } = new();
 
     public AnswerSheet Sheet { get; private set; } = null!;
+    public EvidenceSection Evidence { get; private set; } = null!;
 
     /// <summary>Rows of facts shown, empty ones included.</summary>
     public int FactRows { get; private set; }
@@ -83,6 +86,8 @@ public sealed class IndicatorModel(ReadAnswer readAnswer, SaveAnswer saveAnswer,
     {
         if (await readAnswer.HandleAsync(Assessment, Indicator, ct) is not { } sheet) return false;
         Sheet = sheet;
+        var evidence = await listEvidence.HandleAsync(Assessment, Indicator, ct);
+        Evidence = evidence with { Editable = evidence.Editable && sheet.Edit.Succeeded };
         return true;
     }
 
