@@ -30,8 +30,10 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<IdentityUserLogin<Guid>>(login => (login.Property(l => l.LoginProvider).HasMaxLength(KeyLength), login.Property(l => l.ProviderKey).HasMaxLength(KeyLength)));
-        builder.Entity<IdentityUserToken<Guid>>(token => (token.Property(t => t.LoginProvider).HasMaxLength(KeyLength), token.Property(t => t.Name).HasMaxLength(KeyLength)));
+        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+        builder.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(KeyLength);
+        builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());

@@ -27,9 +27,9 @@ const together = 1400;
 function detail(indicator, document, { voice, level, prose }) {
   const { say } = voice;
   const steps = document.instrument.scales.find((scale) => scale.code === indicator.scale)?.levels ?? [];
-  const reached = level(indicator.level);
+  const stands = level(indicator.level);
   const facts = [
-    indicator.levelName ? say('indicator.level', { level: reached, name: indicator.levelName }) : say('indicator.levelOnly', { level: reached }),
+    indicator.levelName ? say('indicator.level', { level: stands, name: indicator.levelName }) : say('indicator.levelOnly', { level: stands }),
     indicator.self ? say('indicator.self', { level: level(indicator.self) }) : null,
     indicator.target ? say('indicator.target', { level: level(indicator.target) }) : null,
     say('indicator.weight', { weight: voice.percent(indicator.weight) }),
@@ -37,8 +37,9 @@ function detail(indicator, document, { voice, level, prose }) {
   const missing = indicator.next?.missing.map((criterion) => criterion.text) ?? [];
   const length = [indicator.explanation ?? '', ...missing].join('').length;
   return {
-    code: indicator.code, name: indicator.name, question: indicator.question ?? null, facts, level: reached,
-    ladder: steps.map((step) => ({ value: voice.number(step.value), reached: Number(step.value) <= Number(indicator.level) })),
+    code: indicator.code, name: indicator.name, question: indicator.question ?? null, facts,
+    reached: steps.filter((step) => Number(step.value) <= Number(indicator.level)).length,
+    ahead: steps.filter((step) => Number(step.value) > Number(indicator.level)).length,
     subject: indicator.subject ? prose(say('indicator.subject', { subject: indicator.subject })) : null,
     reason: prose(indicator.explanation || say('indicator.noReason')),
     next: indicator.next ? say('indicator.next', { level: level(indicator.next.level), name: indicator.next.name }) : null,

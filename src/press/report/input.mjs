@@ -2,7 +2,7 @@
 export class RefusedError extends Error {}
 
 const text = (value) => typeof value === 'string';
-const decimal = (value) => typeof value === 'string' && /^-?\d{1,12}(\.\d{1,20})?$/.test(value);
+const decimal = (value) => typeof value === 'string' && /^-?\d{1,12}(\.\d{1,28})?$/.test(value);
 const whole = (value) => Number.isInteger(value);
 const maybe = (check) => (value) => value === undefined || value === null || check(value);
 const listOf = (shape) => (value, path) => {

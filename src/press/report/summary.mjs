@@ -1,3 +1,5 @@
+import { recommendationsView } from './indicators.mjs';
+
 /** The first screen of the paper: how are we, why, what next. */
 export function summaryView(document, context) {
   const { voice, fixed } = context;
@@ -12,6 +14,7 @@ export function summaryView(document, context) {
     ].filter(Boolean),
     scale: { ...scale(document, context), alt: say('summary.scale', { index: published, predicate: document.predicate.name }) },
     levels: levelCounts(document, context),
+    next: { title: say('section.recommendations'), steps: recommendationsView(document, context).steps.slice(0, 3) },
   };
 }
 

@@ -20,9 +20,16 @@ export function createVoice(locale) {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
 
-  const fixed = (value, decimals) =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false }).format(value);
-  const number = (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 12, useGrouping: false }).format(value);
+  // Formatters are dear to make: one of each kind per document.
+  const free = new Intl.NumberFormat(tag, { maximumFractionDigits: 12, useGrouping: false });
+  const rounded = new Map();
+  const number = (value) => free.format(value);
+
+  function fixed(value, decimals) {
+    const known = rounded.get(decimals) ?? new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false });
+    rounded.set(decimals, known);
+    return known.format(value);
+  }
 
   function say(key, values = {}) {
     const message = messages[key];
@@ -40,18 +47,19 @@ export function createVoice(locale) {
     list: (items) => list.format(items.map((item) => isolate(item, rtl))),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
     percent: (value) => `${number(value)} %`,
-    plain: number,
   };
 }
 
 const strongRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const nested = /[\u2066-\u2068]/u;
 const strongLeft = /[\p{L}\p{N}]/u;
 
-/** A value set into a sentence must not turn the words around it: first strong isolate ... pop. */
+/** A value set into a sentence must not turn the words around it. A value made of isolated values (a list, a name
+ * with its code) runs as the document does; a first strong isolate would not look into them and take it for Latin. */
 export function isolate(text, rtl) {
-  const right = strongRight.test(text);
-  const other = rtl ? strongLeft.test(text) : right;
-  return other ? `\u2068${text}\u2069` : text;
+  if (!(rtl ? strongLeft : strongRight).test(text)) return text;
+  const right = nested.test(text) ? rtl : directionOf(text, rtl) === 'rtl';
+  return `${right ? '\u2067' : '\u2066'}${text}\u2069`;
 }
 
 /** Direction of a text by its first strong letter; the document's own where it has none. */

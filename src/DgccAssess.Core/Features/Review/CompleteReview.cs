@@ -29,12 +29,15 @@ public sealed class CompleteReview(
 
         var indicators = (await instruments.GetAsync(found.Value!.InstrumentVersionId, ct)).Instrument.Indicators().Select(i => i.Code).ToList();
         var missing = await MissingAsync(command.AssessmentId, indicators, ct);
-        var completed = assessment.CompleteReview(clock.UtcNow);
-        if (!completed.Succeeded) return completed;
+        if (assessment.Status is AssessmentStatus.Answering) return Result.Conflict(Messages.NotSignedOff);
+        if (assessment.Status >= AssessmentStatus.Reviewed) return Result.Conflict(ReviewMessages.AlreadyComplete);
         if (assessment.Version != version) return Result.Stale();
         if (!missing.TryGetValue(actor.Current.Id, out var own)) return Result.Forbidden();
         if (own.Count > 0) return Result.Invalid("", ReviewMessages.Incomplete, own.Count, string.Join(", ", own));
         if (missing.Count(m => m.Value.Count > 0) is > 0 and var others) return Result.Conflict(ReviewMessages.OthersNotReady, others);
+
+        var completed = assessment.CompleteReview(clock.UtcNow);
+        if (!completed.Succeeded) return completed;
 
         audit.Record(new ReviewCompleted(found.Value.Subject, missing.Count, indicators.Count));
         await snapshots.AddAsync(assessment, Milestone.Reviewed, reason: null, ct);
@@ -56,5 +59,6 @@ public sealed class CompleteReview(
 public static class ReviewMessages
 {
     public const string Incomplete = "Review.Incomplete";
+    public const string AlreadyComplete = "Review.AlreadyComplete";
     public const string OthersNotReady = "Review.OthersNotReady";
 }

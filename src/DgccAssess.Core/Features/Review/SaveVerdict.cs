@@ -31,7 +31,7 @@ public sealed class SaveVerdict(
         var problems = Check(command, indicator, instrument.ScaleOf(indicator)).OfType<Problem>().ToList();
         if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
-        var content = new RatingContent(VerdictRules.InOrder(indicator, command.Criteria)!, command.Value, command.Explanation, command.Note);
+        var content = new RatingContent(VerdictRules.InOrder(indicator, command.Criteria), command.Value, Said(command.Explanation), Said(command.Note));
         await using var hold = await db.HoldAsync(command.AssessmentId, ct);
         var saved = await SaveAsync(found.Value, command, content, ct);
         if (saved.Succeeded) await hold.CommitAsync(ct);
@@ -61,11 +61,14 @@ public sealed class SaveVerdict(
 
     private static IEnumerable<Problem?> Check(SaveVerdictCommand command, Indicator indicator, Scale scale) =>
     [
-        VerdictRules.InOrder(indicator, command.Criteria) is null ? new Problem(nameof(command.Criteria), Messages.UnknownCriterion) : null,
+        VerdictRules.Unknown(indicator, command.Criteria) is { } unknown ? new Problem(nameof(command.Criteria), Messages.UnknownCriterion, unknown) : null,
         command.Value is { } value ? VerdictRules.CheckValue(nameof(command.Value), scale, command.Indicator, value) : null,
         VerdictRules.CheckLength(nameof(command.Explanation), command.Explanation, VerdictRules.ExplanationLength),
         VerdictRules.CheckLength(nameof(command.Note), command.Note, VerdictRules.NoteLength),
     ];
+
+    /// <summary>Blanks alone say nothing.</summary>
+    private static string Said(string text) => string.IsNullOrWhiteSpace(text) ? "" : text;
 
     private static Result<Verdict> Failed(Result failure) => Result<Verdict>.From(failure);
 }

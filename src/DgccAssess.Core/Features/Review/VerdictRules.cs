@@ -18,13 +18,14 @@ public static class VerdictRules
 
     public static Problem? CheckLength(string field, string text, int most) => text.Length <= most ? null : new Problem(field, Messages.TooLong, most);
 
-    /// <summary>The ticked criteria in the instrument's order, each once; null when one of them is not this indicator's.</summary>
-    public static IReadOnlyList<string>? InOrder(Indicator indicator, IReadOnlyCollection<string> criteria)
-    {
-        var all = indicator.Levels.SelectMany(l => l.Criteria).ToList();
-        return criteria.All(all.Contains) ? [.. all.Where(criteria.Contains)] : null;
-    }
+    /// <summary>The first ticked criterion that is not this indicator's.</summary>
+    public static string? Unknown(Indicator indicator, IReadOnlyCollection<string> criteria) => criteria.FirstOrDefault(c => !Codes(indicator).Contains(c));
+
+    /// <summary>The ticked criteria in the instrument's order, each once.</summary>
+    public static IReadOnlyList<string> InOrder(Indicator indicator, IReadOnlyCollection<string> criteria) => [.. Codes(indicator).Where(criteria.Contains)];
 
     /// <summary>A verdict that counts: a value and why.</summary>
     public static bool IsComplete(decimal? value, string explanation) => value is not null && !string.IsNullOrWhiteSpace(explanation);
+
+    private static IEnumerable<string> Codes(Indicator indicator) => indicator.Levels.SelectMany(l => l.Criteria);
 }

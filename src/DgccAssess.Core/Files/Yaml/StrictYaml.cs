@@ -42,9 +42,9 @@ public sealed partial class StrictYaml
         {
             log.Add(file, Of(e.Start), $"This is not valid YAML: {e.Message.TrimEnd('.')}.", CheckThisLine);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner's own answer to some unclosed brackets and quotes.
+            // The library's own answer to some unclosed brackets and malformed tags (found by fuzzing).
             log.Add(file, Of(scanner.CurrentPosition), "This is not valid YAML.", CheckThisLine);
         }
         catch (RefusedException e)

@@ -23,7 +23,7 @@ public sealed class AddModel(
 
     public async Task<IActionResult> OnPostAsync(string indicator, CancellationToken ct)
     {
-        var form = HttpContext.Features.GetRequiredFeature<UploadForm>();
+        var form = HttpContext.Features.Get<UploadForm>() ?? throw new InvalidOperationException("The page lacks [StreamedUpload].");
         var status = await ReceiveAsync(form, indicator, ct);
         if (status is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden) return new StatusCodeResult(status);
         return status is not StatusCodes.Status200OK || Request.IsPartial()

@@ -32,7 +32,7 @@ public sealed class DownloadModel(OpenEvidence open) : AssessmentPageModel
         {
             EnableRangeProcessing = true,
             EntityTag = new EntityTagHeaderValue($"\"{file.Sha256}\""),
-            LastModified = file.AddedAt,
+            LastModified = new DateTimeOffset(file.AddedAt),
         };
     }
 }

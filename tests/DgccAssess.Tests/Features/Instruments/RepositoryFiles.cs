@@ -1,9 +1,11 @@
+using DgccAssess.TestCommon;
+
 namespace DgccAssess.Tests.Features.Instruments;
 
 /// <summary>The data files of the repository the tests were built from.</summary>
 internal static class RepositoryFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Find();
 
     public static string Instrument(string code) => Path.Combine(Root, "tenants", "instruments", code);
 
@@ -12,15 +14,4 @@ internal static class RepositoryFiles
     public static string Schema(string name) => Path.Combine(Root, "tenants", "_schema", $"{name}.schema.json");
 
     public static string Golden => Path.Combine(Root, "tests", "DgccAssess.TestCommon", "Golden", "spbe-published-results.json");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DgccAssess.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("DgccAssess.sln is not above the tests.");
-    }
 }

@@ -20,7 +20,7 @@ public static class StructureMessages
         [IndicatorMissing] = ("This {0} has nodes below it, but it is of the last tier.", "Add a tier to 'tiers', or give it a scale and criteria."),
         [IndicatorAboveLeaf] = ("This {0} has a scale, but only nodes of the last tier are rated.", "Give it 'nodes', or move it down."),
         [IndicatorDraft] = ("A draft indicator stands in an instrument that is no draft.", "Add 'draft: true' at the top, or finish the indicator."),
-        ["indicator-count"] = ("There are {0} indicators.", "Write 1 to {1} indicators."),
+        [IndicatorCount] = ("There are {0} indicators.", "Write 1 to {1} indicators."),
         [WeightRange] = ("The weight {0} is out of range.", "Write a weight above 0 and at most {1}, for example 2.75."),
         [WeightSum] = ("The weight is {0}, but the weights below it sum to {1}.", "Correct one of them; they must agree exactly."),
         [WeightPrecision] = ("The weights have too many digits to compute with exactly.", "Write them with fewer decimals."),
