@@ -16,7 +16,7 @@ public static class Figures
     public static string Free(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 
     /// <summary>With its sign, for differences.</summary>
-    public static string Signed(decimal value, int decimals) => (value > 0 ? "+" : "") + Fixed(value, decimals);
+    public static string WithSign(decimal value, int decimals) => (value > 0 ? "+" : "") + Fixed(value, decimals);
 
     /// <param name="percent">27.5 is 27.5 %.</param>
     public static string Percent(decimal percent)
