@@ -8,6 +8,7 @@ using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -68,5 +69,6 @@ public static class CoreServices
         .AddEvidence()
         .AddReview()
         .AddRounds()
-        .AddResults();
+        .AddResults()
+        .AddPress();
 }

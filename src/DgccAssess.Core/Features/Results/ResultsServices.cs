@@ -7,5 +7,6 @@ internal static class ResultsServices
     public static IServiceCollection AddResults(this IServiceCollection services) => services
         .AddScoped<TakeSnapshot>()
         .AddScoped<ReadResult>()
-        .AddScoped<VerifySnapshots>();
+        .AddScoped<VerifySnapshots>()
+        .AddSingleton<ResultFiles>();
 }

@@ -5,14 +5,21 @@ public sealed partial class Links
     public string Result(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result");
 
     /// <summary>How the index was computed, node by node.</summary>
-    public string ResultTrace(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/trace");
+    public string ResultTrace(string round, string agency, bool preview = false) =>
+        At($"/rounds/{round}/agencies/{agency}/result/trace") + (preview ? "?of=final" : "");
 
-    public string ResultRadar(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/radar.svg");
+    /// <param name="round">Round code.</param>
+    /// <param name="agency">Agency code.</param>
+    /// <param name="theme">light or dark.</param>
+    /// <param name="preview">Of the final values, before publication; for organizers.</param>
+    public string ResultRadar(string round, string agency, string theme = "light", bool preview = false) =>
+        At($"/rounds/{round}/agencies/{agency}/result/radar.svg") + $"?theme={theme}" + (preview ? "&of=final" : "");
 
     /// <param name="round">Round code.</param>
     /// <param name="agency">Agency code.</param>
     /// <param name="language">BCP 47 code of a language of the space.</param>
     /// <param name="standard">ua1 (PDF/UA-1) or a2a (tagged PDF/A-2a).</param>
-    public string ResultReport(string round, string agency, string language, string standard = "ua1") =>
-        At($"/rounds/{round}/agencies/{agency}/result/report.pdf") + $"?language={Uri.EscapeDataString(language)}&standard={standard}";
+    /// <param name="preview">Of the final values, before publication; for organizers.</param>
+    public string ResultReport(string round, string agency, string language, string standard = "ua1", bool preview = false) =>
+        At($"/rounds/{round}/agencies/{agency}/result/report.pdf") + $"?language={Uri.EscapeDataString(language)}&standard={standard}" + (preview ? "&of=final" : "");
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Results.Report;
+using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Press;
+using DgccAssess.Core.Security;
+using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace DgccAssess.Web.Features.Results;
+
+/// <summary>The agency report as PDF, in a language of the space, for reading (PDF/UA-1) or for the archive (PDF/A-2a).</summary>
+[Authorize(Policy = Policies.ReadResults)]
+[AssessmentPage(AssessmentAccess.ReadResult)]
+public sealed class ReportModel(
+    ReadResult read, ActorContext actor, SpaceInfo space, SpaceView view, ResultFiles files, IStringLocalizer<ResultsWords> words, ILogger<ReportModel> logger)
+    : ResultPageModel(read, actor)
+{
+    public static IReadOnlyList<string> Standards { get; } = ["ua1", "a2a"];
+
+    [BindProperty(Name = "language", SupportsGet = true)]
+    public string Language { get; set; } = CultureInfo.CurrentUICulture.Name;
+
+    [BindProperty(Name = "standard", SupportsGet = true)]
+    public string Standard { get; set; } = Standards[0];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        RequireOneOf("language", Language, view.Languages);
+        RequireOneOf("standard", Standard, Standards);
+        if (!ModelState.IsValid) return this.InvalidPage();
+        if (await FindAsync(ct) is { } refused) return refused;
+
+        var report = ReportBuilder.Build(Stored, space, Language);
+        var request = new ReportRequest(report, Standard == "a2a" ? ReportVariant.Archive : ReportVariant.Accessible).ToPressRequest();
+        try
+        {
+            return this.ResultFile(await files.GetAsync(request, ct), "application/pdf", NameOf(report));
+        }
+        catch (PressException problem)
+        {
+            logger.LogError(problem, "The report of {Subject} could not be set", Assessment.Subject);
+            return this.PressUnavailable();
+        }
+    }
+
+    private void RequireOneOf(string field, string value, IReadOnlyList<string> known)
+    {
+        if (!known.Contains(value)) ModelState.AddModelError(field, words["Report.Unknown", field, value, string.Join(", ", known)]);
+    }
+
+    private ContentDispositionHeaderValue NameOf(ReportDocument report)
+    {
+        var file = new ContentDispositionHeaderValue("attachment");
+        var version = report.Snapshot.Number > 1 ? $"-v{report.Snapshot.Number}" : "";
+        file.FileName = string.Create(CultureInfo.InvariantCulture, $"{Assessment.Agency}-{Assessment.Round}{version}-{Language}-{Standard}.pdf");
+        file.FileNameStar = $"{report.Agency.Name} {Assessment.Round}{version} ({Language}, {Standard}).pdf";
+        return file;
+    }
+}

@@ -1,0 +1,23 @@
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DgccAssess.Web.Features.Results;
+
+/// <summary>The published result of an agency: how are we, why, what next.</summary>
+[Authorize(Policy = Policies.ReadResults)]
+[AssessmentPage(AssessmentAccess.ReadResult)]
+public sealed class ResultModel(ReadResult read, SpaceInfo space) : AssessmentPageModel
+{
+    public ResultView Result { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await read.HandleAsync(Assessment.Id, Milestone.Published, ct) is not { } stored) return NotFound();
+        Result = ResultView.Of(stored, space);
+        return Page();
+    }
+}
