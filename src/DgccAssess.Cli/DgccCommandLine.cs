@@ -10,7 +10,7 @@ public static class DgccCommandLine
     /// <returns>The exit code: see <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct = default)
     {
-        var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis") { ScoreCommand.Create(), InstrumentCommand.Create() };
+        var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis") { ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(), TenantCommand.Create(), UserCommand.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
