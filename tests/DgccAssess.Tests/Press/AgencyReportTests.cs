@@ -83,8 +83,7 @@ public sealed class AgencyReportTests(PressFixture fixture) : IClassFixture<Pres
     [Fact]
     public async Task Radar_AskedTwice_IsTheSameSvg()
     {
-        var request = new RadarRequest(new RadarChart(
-            [new("A1", "Policy"), new("A2", "Planning"), new("A3", "Technology")], 0, 5, [new RadarSeries("external", "External", [3, 3.25, null])])).ToPressRequest();
+        var request = RadarRequest.Of(SampleReport.Create(), "External", "Self", RadarTheme.Light).ToPressRequest();
 
         var first = await fixture.Press.RenderAsync(request, Stop);
 
