@@ -13,7 +13,7 @@ export function drawRadar(picture, chart) {
   place.className = 'radar-live';
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', picture.alt);
-  picture.replaceWith(place);
+  (picture.closest('picture') ?? picture).replaceWith(place);
 
   const live = init(place, null, { renderer: 'canvas' });
   const draw = () => {
