@@ -9,7 +9,7 @@ public static class DgccCommandLine
 {
     /// <summary>Runs one command line; tests pass their own writers and settings.</summary>
     /// <returns>The exit code: see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct = default, IConfiguration? configuration = null)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, IConfiguration? configuration = null, CancellationToken ct = default)
     {
         var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis")
         {
