@@ -30,10 +30,10 @@ for (const [name, css] of Object.entries(await styles(join(here, 'scss', 'site.s
 const radar = join(here, '..', '..', 'press', 'charts', 'radar.mjs');
 if (!existsSync(radar)) throw new Error(`${radar} is missing: the radar is defined once, for browser and press.`);
 await esbuild.build({
-  entryPoints: { site: join(here, 'js', 'site.mjs') },
+  entryPoints: { site: join(here, 'js', 'site.mjs'), 'radar-chart': join(here, 'js', 'radar-chart.mjs') },
   outdir: join(fresh, 'site'),
-  chunkNames: '[name]',
-  bundle: true, splitting: true, minify: true, format: 'esm', target, legalComments: 'none', nodePaths: [modules], logLevel: 'warning',
+  external: ['./radar-chart.js'],
+  bundle: true, minify: true, format: 'esm', target, legalComments: 'none', nodePaths: [modules], logLevel: 'warning',
 });
 
 await copyFile(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(fresh, 'htmx', 'htmx.min.js'));

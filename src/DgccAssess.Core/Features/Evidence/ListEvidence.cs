@@ -58,12 +58,16 @@ public sealed class ListEvidence(TenantDbContext db, ActorContext actor, TimePro
         Round = assessment.Round,
         Agency = assessment.Agency,
         Indicator = indicator,
-        Items = await Rows(db.Evidence, db.Answers.Where(a => a.AssessmentId == assessment.Id && a.Indicator == indicator)).ToListAsync(ct),
+        Items = await HandleAsync(assessment.Id, indicator, ct),
         Editable = assessment.Status is AssessmentStatus.Answering
             && AssessmentRules.Allows(actor.Current, assessment.AgencyId, isAssessor: false, AssessmentAccess.Answer),
         NextFileId = clock.NewId(),
         NextLinkId = clock.NewId(),
     };
+
+    /// <summary>The items alone, for a page with a way of its own to show them.</summary>
+    public Task<List<EvidenceRow>> HandleAsync(Guid assessmentId, string indicator, CancellationToken ct) =>
+        Rows(db.Evidence, db.Answers.Where(a => a.AssessmentId == assessmentId && a.Indicator == indicator)).ToListAsync(ct);
 
     /// <summary>One item that is still there, with its indicator.</summary>
     public async Task<(EvidenceRow Row, string Indicator)?> FindAsync(Guid assessmentId, Guid evidenceId, CancellationToken ct)

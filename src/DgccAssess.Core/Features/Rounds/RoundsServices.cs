@@ -10,6 +10,7 @@ internal static class RoundsServices
         .AddScoped<AssignAssessors>()
         .AddScoped<DocumentVerdicts>()
         .AddScoped<FinalRatings>()
+        .AddScoped<MilestoneResult>()
         .AddScoped<Consolidate>()
         .AddScoped<PublishResult>()
         .AddScoped<CorrectResult>();

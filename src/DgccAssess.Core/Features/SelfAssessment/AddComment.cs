@@ -9,7 +9,7 @@ namespace DgccAssess.Core.Features.SelfAssessment;
 /// <param name="Indicator">Code of the indicator.</param>
 /// <param name="Id">Made with the form: the same comment sent twice is stored once.</param>
 /// <param name="Text">What the person says.</param>
-public sealed record AddCommentCommand(AssessmentRef Assessment, string Indicator, Guid Id, string Text);
+public sealed record AddCommentCommand(AssessmentRef Assessment, string Indicator, Guid Id, string Text) : ICreation;
 
 public sealed record CommentAdded(string Subject, Guid CommentId) : AuditFact(Subject);
 

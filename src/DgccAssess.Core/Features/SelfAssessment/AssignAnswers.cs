@@ -11,8 +11,8 @@ public sealed record AnswerToAssign(string Indicator, int? Version);
 
 /// <param name="Assessment">As <see cref="FindAssessment"/> found it in this request.</param>
 /// <param name="HolderId">A respondent or coordinator of the agency; null gives the answers back to everybody.</param>
-/// <param name="Answers">One or many; all or none are assigned.</param>
-public sealed record AssignAnswersCommand(AssessmentRef Assessment, Guid? HolderId, IReadOnlyList<AnswerToAssign> Answers);
+/// <param name="Versions">The answers, one or many, each with its version; all or none are assigned.</param>
+public sealed record AssignAnswersCommand(AssessmentRef Assessment, Guid? HolderId, IReadOnlyList<AnswerToAssign> Versions);
 
 public sealed record AnswerAssigned(string Subject, Guid? OldHolderId, Guid? HolderId, [property: Personal] string? HolderName) : AuditFact(Subject);
 
@@ -23,19 +23,19 @@ public sealed class AssignAnswers(TenantDbContext db, ListRespondents respondent
     {
         var assessment = command.Assessment;
         if (AnswerRules.Coordinate(assessment, actor.Current) is { Succeeded: false } refused) return refused;
-        if (command.Answers.Count == 0) return Result.Invalid(nameof(command.Answers), SelfAssessmentMessages.NothingChosen);
-        if (command.Answers.Any(a => a.Version is null)) return Result.Invalid("Version", Messages.VersionMissing);
+        if (command.Versions.Count == 0) return Result.Invalid("Answers", SelfAssessmentMessages.NothingChosen);
+        if (command.Versions.Any(a => a.Version is null)) return Result.Invalid("Version", Messages.VersionMissing);
 
         var holder = (await respondents.HandleAsync(assessment.AgencyId, ct)).FirstOrDefault(r => r.Id == command.HolderId);
         if (command.HolderId is not null && holder is null) return Result.Invalid(nameof(command.HolderId), SelfAssessmentMessages.HolderUnknown);
 
-        var codes = command.Answers.Select(a => a.Indicator).ToList();
+        var codes = command.Versions.Select(a => a.Indicator).ToList();
         var answers = await db.Answers.Where(a => a.AssessmentId == assessment.Id && codes.Contains(a.Indicator)).ToListAsync(ct);
         if (answers.Count != codes.Distinct(StringComparer.Ordinal).Count()) return Result.NotFound();
 
         var toChange = answers.Where(a => a.HolderId != command.HolderId).ToList();
         if (toChange.Count == 0) return Result.Ok;
-        if (toChange.Exists(a => command.Answers.First(c => c.Indicator == a.Indicator).Version != a.Version)) return Result.Stale();
+        if (toChange.Exists(a => command.Versions.First(c => c.Indicator == a.Indicator).Version != a.Version)) return Result.Stale();
 
         foreach (var answer in toChange)
         {

@@ -7,6 +7,7 @@ internal static class SelfAssessmentServices
     public static IServiceCollection AddSelfAssessment(this IServiceCollection services) => services
         .AddScoped<FindAssessment>()
         .AddScoped<ListAnswers>()
+        .AddScoped<ReadAnswer>()
         .AddScoped<ListRespondents>()
         .AddScoped<FindReceipt>()
         .AddScoped<SaveAnswer>()

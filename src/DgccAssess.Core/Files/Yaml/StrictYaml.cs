@@ -45,7 +45,8 @@ public sealed partial class StrictYaml
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The library's own answer to some unclosed brackets and malformed tags (found by fuzzing).
-            log.Add(file, Of(scanner.CurrentPosition), "This is not valid YAML.", CheckThisLine);
+            var index = (int)Math.Min(scanner.CurrentPosition.Index, text.Length);
+            log.Add(file, Position.Of(text, index), "This is not valid YAML.", CheckThisLine);
         }
         catch (RefusedException e)
         {

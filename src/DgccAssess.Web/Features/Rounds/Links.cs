@@ -4,6 +4,8 @@ public sealed partial class Links
 {
     public string Rounds() => At($"/rounds");
 
+    public string OpenRound() => At($"/rounds/new");
+
     public string Round(string round) => At($"/rounds/{round}");
 
     public string AssignAssessors(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/assessors");

@@ -31,7 +31,7 @@ public sealed class HostileFilesTests
             { "1:7", "not valid YAML", "code: \"\\uD800\"\n" },
             { "1:7", "not valid YAML", "code: \"x\n" },
             { "2:1", "not valid YAML", "a: [b\n" },
-            { "1:3", "not valid YAML", "!!]? ---" },
+            { "1:9", "not valid YAML", "!!]? ---" },
             { "1:1", "A key must be a word", "[a, b]: 1\n" },
             { "1:1", "A group of keys", "- a\n" },
             { "1:1", "A group of keys", "just words\n" },

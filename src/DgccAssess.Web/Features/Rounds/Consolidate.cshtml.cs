@@ -1,0 +1,34 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DgccAssess.Web.Features.Rounds;
+
+[Authorize(Policy = Policies.OrganizeRounds)]
+[AssessmentPage(AssessmentAccess.Organize)]
+public sealed class ConsolidateModel(
+    TenantDbContext db, InstrumentLibrary instruments, DocumentVerdicts documents, Consolidate consolidate, MessageText messages, Links links)
+    : FinalValuesPageModel(db, instruments, documents, messages)
+{
+    public bool IsOpen => Assessment.Status is AssessmentStatus.Reviewed or AssessmentStatus.Consolidated;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Prefill();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var values = ReadValues();
+        if (!ModelState.IsValid) return await AgainAsync(null, ct);
+
+        var result = await consolidate.HandleAsync(new ConsolidateCommand(Assessment.Id, values, Input.Version), ct);
+        return result.Succeeded ? LocalRedirect(links.PreviewResult(Assessment.Round, Assessment.Agency)) : await AgainAsync(result, ct);
+    }
+}
