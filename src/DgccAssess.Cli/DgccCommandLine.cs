@@ -1,16 +1,21 @@
 using System.CommandLine;
 using DgccAssess.Cli.Commands;
+using Microsoft.Extensions.Configuration;
 
 namespace DgccAssess.Cli;
 
 /// <summary>The commands of <c>dgcc</c>, one file each under Commands.</summary>
 public static class DgccCommandLine
 {
-    /// <summary>Runs one command line; tests pass their own writers.</summary>
+    /// <summary>Runs one command line; tests pass their own writers and settings.</summary>
     /// <returns>The exit code: see <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken ct = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, IConfiguration? configuration = null, CancellationToken ct = default)
     {
-        var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis") { ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(), TenantCommand.Create(), UserCommand.Create() };
+        var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis")
+        {
+            ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(configuration), TenantCommand.Create(configuration),
+            UserCommand.Create(configuration), VerifyCommand.Create(configuration),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -5,7 +5,7 @@ public static class ExitCodes
 {
     public const int Ok = 0;
 
-    /// <summary>Part of the work failed; each failure stands on its own line of standard error.</summary>
+    /// <summary>Part of the work failed, or what was checked does not hold; each case stands on a line of its own.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line or a file is wrong; every problem stands on its own line of standard error.</summary>

@@ -62,5 +62,5 @@ public sealed class TestBrowser : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    private string Absolute(string path) => path.StartsWith(basePath + "/", StringComparison.Ordinal) || path == basePath ? path : basePath + path;
+    public string Absolute(string path) => path.StartsWith(basePath + "/", StringComparison.Ordinal) || path == basePath ? path : basePath + path;
 }

@@ -2,28 +2,30 @@ using System.CommandLine;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Tenancy;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Cli.Commands;
 
 /// <summary><c>dgcc migrate</c>: brings the hub, then every space, to this version; one that fails does not stop the others.</summary>
 internal static class MigrateCommand
 {
-    public static Command Create()
+    public static Command Create(IConfiguration? configuration)
     {
         var command = new Command("migrate", "Brings the databases of the hub and of every space to this version");
-        command.SetAction(async (parsed, ct) => await RunAsync(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        command.SetAction(async (parsed, ct) => await RunAsync(configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(TextWriter output, TextWriter error, CancellationToken ct)
+    private static async Task<int> RunAsync(IConfiguration? configuration, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var host = DgccHost.Open();
-        var provision = host.Get<ProvisionSpace>();
+        await using var host = CommandServices.Create(configuration);
+        var provision = host.GetRequiredService<ProvisionSpace>();
         await provision.HandleAsync(SpaceDatabases.HubSpace, ct);
         await output.WriteLineAsync("hub: ready");
 
         var failed = 0;
-        foreach (var space in (await host.Get<IMultiTenantStore>().GetAllAsync(ct)).Where(s => !s.IsHub))
+        foreach (var space in (await host.GetRequiredService<IMultiTenantStore>().GetAllAsync(ct)).Where(s => !s.IsHub))
         {
             try
             {

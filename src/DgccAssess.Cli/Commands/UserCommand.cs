@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class UserCommand
 {
     private const string PasswordVariable = "DGCC_PASSWORD";
 
-    public static Command Create()
+    public static Command Create(IConfiguration? configuration)
     {
         var space = new Option<string>("--space") { Required = true, Description = "Id of the space, for example indonesia" };
         var email = new Option<string>("--email") { Required = true };
@@ -23,14 +24,14 @@ internal static class UserCommand
         var add = new Command("add", "Adds an account to a space") { space, email, name, role, agency };
         add.SetAction(async (parsed, ct) => await AddAsync(
             new(parsed.GetRequiredValue(space), parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), parsed.GetValue(agency)),
-            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+            configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return new Command("user", "Works on accounts") { add };
     }
 
-    private static async Task<int> AddAsync(NewUser user, TextWriter output, TextWriter error, CancellationToken ct)
+    private static async Task<int> AddAsync(NewUser user, IConfiguration? configuration, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var host = DgccHost.Open();
-        if (await host.Get<IMultiTenantStore>().GetAsync(user.Space, ct) is not { } space) return await RefuseAsync(error, $"There is no space '{user.Space}'.");
+        await using var host = CommandServices.Create(configuration);
+        if (await host.GetRequiredService<IMultiTenantStore>().GetAsync(user.Space, ct) is not { } space) return await RefuseAsync(error, $"There is no space '{user.Space}'.");
 
         return await host.InSpaceAsync(space, "user add", async services =>
         {
