@@ -29,6 +29,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public DatabaseProvider Provider { get; }
     public TestDatabases Databases { get; }
 
+    /// <summary>What another process needs to be a server of the same databases and files.</summary>
+    public IReadOnlyDictionary<string, string> Settings => settings;
+
     /// <summary>Folder of files this application may write, for tests that break it.</summary>
     public string Folder => Databases.Folder;
 
