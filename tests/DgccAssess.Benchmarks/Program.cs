@@ -5,11 +5,12 @@ using DgccAssess.Benchmarks.Start;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+var web = args is [_, "--web", var binary] ? binary : null;
 var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
-    ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out),
-    ["start"] = () => StartBenchmark.RunAsync(Console.Out, args is [_, "--web", var binary] ? binary : null),
+    ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
+    ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
 };
 
 if (args is [FloorServer.Command])
@@ -18,10 +19,10 @@ if (args is [FloorServer.Command])
     return 0;
 }
 
-var asked = args is ["all"] ? figures.Keys.ToArray() : args.Take(1).ToArray();
+var asked = args is ["all", ..] ? figures.Keys.ToArray() : args.Take(1).ToArray();
 if (asked is [] || !asked.All(figures.ContainsKey))
 {
-    await Console.Error.WriteLineAsync($"Usage: {string.Join('|', figures.Keys)}|all        start --web FILE: another binary of the web server, for example a published one");
+    await Console.Error.WriteLineAsync($"Usage: {string.Join('|', figures.Keys)}|all [--web FILE]   FILE: another binary of the web server than the build's, for example a published one");
     return 2;
 }
 

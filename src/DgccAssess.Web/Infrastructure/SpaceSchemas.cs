@@ -8,7 +8,8 @@ namespace DgccAssess.Web.Infrastructure;
 /// <summary>A space whose database doesn't fit this program is unavailable (503); the others go on, and it comes back by itself once migrated.</summary>
 public sealed class SpaceSchemas(SchemaCheck check, TimeProvider clock, ILogger<SpaceSchemas> log)
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<string, bool> fitting = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTime> refusedAt = new(StringComparer.Ordinal);
 

@@ -13,9 +13,11 @@ internal static class AutosaveBenchmark
     private static readonly LoadLimits WarmUp = new(4000, TimeSpan.FromSeconds(12));
     private static readonly LoadLimits Measured = new(3000, TimeSpan.FromSeconds(6));
 
-    public static async Task RunAsync(TextWriter output)
+    /// <param name="output">Where the figures go.</param>
+    /// <param name="binary">A published server; null: the one of the build.</param>
+    public static async Task RunAsync(TextWriter output, string? binary)
     {
-        await using var scene = await AutosaveScene.OpenAsync();
+        await using var scene = await AutosaveScene.OpenAsync(binary);
         await LoadTool.RunAsync(scene.FloorClients, WarmUp);
         await LoadTool.RunAsync(scene.ProductClients, WarmUp);
 

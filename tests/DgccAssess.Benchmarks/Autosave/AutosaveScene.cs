@@ -20,12 +20,12 @@ internal sealed class AutosaveScene : IAsyncDisposable
     public IReadOnlyList<SaveOnce> ProductClients { get; private set; } = [];
     public IReadOnlyList<SaveOnce> FloorClients { get; private set; } = [];
 
-    public static async Task<AutosaveScene> OpenAsync()
+    public static async Task<AutosaveScene> OpenAsync(string? binary)
     {
         var scene = new AutosaveScene();
         try
         {
-            await scene.StartAsync();
+            await scene.StartAsync(binary);
             return scene;
         }
         catch
@@ -43,14 +43,14 @@ internal sealed class AutosaveScene : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(string? binary)
     {
         var (space, twin) = (await app.CreateSpaceAsync(), await app.CreateSpaceAsync());
         await space.OpenRoundAsync();
         await twin.OpenRoundAsync();
         var agency = await space.AgencyIdAsync("kemenko-perekonomian");
 
-        Product = WebProcess.Start(app.Settings, new() { Environment = "Production" });
+        Product = WebProcess.Start(app.Settings, new() { Environment = "Production", Binary = binary });
         Floor = WebProcess.Start(
             new Dictionary<string, string>
             {

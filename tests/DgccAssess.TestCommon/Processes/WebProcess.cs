@@ -60,6 +60,17 @@ public sealed partial class WebProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it wrote this.</summary>
+    public async Task SaysAsync(string text, TimeSpan limit)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (process.HasExited || Stopwatch.GetElapsedTime(start) > limit) throw new InvalidOperationException($"It did not say '{text}':\n{Output}");
+            await Task.Delay(5);
+        }
+    }
+
     /// <summary>SIGKILL: nothing of it runs any more when this returns.</summary>
     public async Task KillAsync()
     {
@@ -78,6 +89,7 @@ public sealed partial class WebProcess : IAsyncDisposable
     public async Task<int> ExitAsync(TimeSpan limit)
     {
         using var stop = new CancellationTokenSource(limit);
+        // Returns after the last line of output, too.
         await process.WaitForExitAsync(stop.Token);
         return process.ExitCode;
     }
