@@ -43,6 +43,7 @@ public static class CoreServices
         services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>();
         return services
             .AddSingleton<SpaceDatabases>()
+            .AddSingleton<SchemaCheck>()
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenTenant(s.GetRequiredService<SpaceContext>().Space))
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenHub())
             .AddScoped<SpaceDbContext>(s => s.GetRequiredService<SpaceContext>().Space.IsHub

@@ -20,6 +20,7 @@ app.UseSecurityHeaders();
 app.UseSpaceResolution();
 app.UseRequestLocalization();
 app.UseErrorPages();
+app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();
 app.UseAuthentication();
@@ -30,7 +31,7 @@ app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
 app.MapRazorPages().WithStaticAssets();
 
-await app.RunAsync();
+return await app.RunCheckedAsync();
 
 /// <summary>Entry point, named so that tests can start the same application.</summary>
 public partial class Program;

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -29,6 +30,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
     public DatabaseProvider Provider { get; }
     public TestDatabases Databases { get; }
 
+    /// <summary>What another process needs to be a server of the same databases and files.</summary>
+    public IReadOnlyDictionary<string, string> Settings => settings;
+
     /// <summary>Folder of files this application may write, for tests that break it.</summary>
     public string Folder => Databases.Folder;
 
@@ -36,6 +40,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        // This application is started first and makes its databases then.
+        builder.UseSetting(StartCheck.EnabledKey, "false");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services =>
         {

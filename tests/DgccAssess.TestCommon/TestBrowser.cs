@@ -10,10 +10,21 @@ public sealed class TestBrowser : IDisposable
     private readonly string basePath;
 
     public TestBrowser(TestApp app, string basePath)
+        : this(basePath, cookies => app.CreateDefaultClient(new CookieContainerHandler(cookies)))
+    {
+    }
+
+    /// <summary>A browser of a server that runs elsewhere, over the network.</summary>
+    public TestBrowser(Uri server, string basePath)
+        : this(basePath, cookies => new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = server })
+    {
+    }
+
+    private TestBrowser(string basePath, Func<CookieContainer, HttpClient> connect)
     {
         this.basePath = basePath;
         Cookies = new CookieContainer();
-        Client = app.CreateDefaultClient(new CookieContainerHandler(Cookies));
+        Client = connect(Cookies);
         Client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }

@@ -13,6 +13,7 @@ public static class SpaceResolution
         .AddSingleton<IMultiTenantStrategy, HostStrategy>()
         .AddSingleton<IMultiTenantStrategy, PathBaseStrategy>()
         .AddScoped<SpaceView>()
+        .AddSingleton<SpaceSchemas>()
         .Configure<Microsoft.AspNetCore.Builder.ForwardedHeadersOptions>(o =>
             o.ForwardedHeaders = Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedFor | Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.XForwardedProto);
 

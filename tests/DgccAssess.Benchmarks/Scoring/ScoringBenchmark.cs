@@ -19,7 +19,6 @@ public static class ScoringBenchmark
         var byCode = Enumerable.Range(0, Agencies).Select(agency => codes.Select((code, i) => (code, rating: ratings[(agency * codes.Count) + i]))
             .ToDictionary(pair => pair.code, pair => (decimal?)(pair.rating / ScoringPlan.RatingUnit), StringComparer.Ordinal)).ToList();
 
-        output.WriteLine(Machine.Describe());
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{codes.Count} indicators, {plan.Nodes.Count} indices per agency, one thread, median of {Runs} runs"));
         Report(output, "exact indices", Agencies * Passes, () => ScoreAll(plan, ratings));

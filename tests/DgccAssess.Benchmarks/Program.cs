@@ -1,0 +1,36 @@
+using System.Globalization;
+using DgccAssess.Benchmarks.Autosave;
+using DgccAssess.Benchmarks.Scoring;
+using DgccAssess.Benchmarks.Start;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var web = args is [_, "--web", var binary] ? binary : null;
+var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
+    ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
+    ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
+};
+
+if (args is [FloorServer.Command])
+{
+    await FloorServer.RunAsync();
+    return 0;
+}
+
+var asked = args is ["all", ..] ? figures.Keys.ToArray() : args.Take(1).ToArray();
+if (asked is [] || !asked.All(figures.ContainsKey))
+{
+    await Console.Error.WriteLineAsync($"Usage: {string.Join('|', figures.Keys)}|all [--web FILE]   FILE: another binary of the web server than the build's, for example a published one");
+    return 2;
+}
+
+Console.WriteLine(Machine.Describe());
+foreach (var name in asked)
+{
+    Console.WriteLine($"== {name}");
+    await figures[name]();
+}
+
+return 0;
