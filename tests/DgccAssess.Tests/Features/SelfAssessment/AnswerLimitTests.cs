@@ -119,12 +119,24 @@ public sealed class AnswerLimitTests(TestApps apps)
 
         var saved = await browser.SaveAsync(
             await browser.OpenAsync("I1"),
-            ("Input.Analysis", "a\0b\u202Ec <script>alert(1)</script> 👩‍👩‍👧 عربي"), ("Input.Facts[0].Document", " two\r\nlines\u0007 "));
+            ("Input.Analysis", "a\u0001b\u202Ec <script>alert(1)</script> 👩‍👩‍👧 عربي"), ("Input.Facts[0].Document", " two\r\nlines\u0007 "));
 
         var answer = await agency.AnswerAsync("I1");
         Assert.Equal("abc <script>alert(1)</script> 👩‍👩‍👧 عربي", answer.Analysis);
         Assert.Equal("two lines", Assert.Single(answer.Facts).Document);
         Assert.DoesNotContain("<script>alert", saved.Body, StringComparison.Ordinal);
         Assert.Equal(answer.Analysis, saved.Document.QuerySelector("#Input_Analysis")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Post_ANullCharacter_IsRefusedBeforeAnythingIsStored()
+    {
+        var agency = await Agency.CreateAsync(apps, DatabaseProvider.Sqlite);
+        using var browser = await agency.Space.AsAsync(agency.Siti);
+
+        var refused = await browser.SaveAsync(await browser.OpenAsync("I1"), ("Input.Analysis", "a\0b"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(1, (await agency.AnswerAsync("I1")).Version);
     }
 }
