@@ -2,43 +2,58 @@ using System.CommandLine;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Cli.Commands;
 
-/// <summary><c>dgcc migrate</c>: brings the hub, then every space, to this version; one that fails does not stop the others.</summary>
+/// <summary><c>dgcc migrate</c>: brings the hub's database and each tenant's to this version; one that fails does not stop the others.</summary>
 internal static class MigrateCommand
 {
     public static Command Create(IConfiguration? configuration)
     {
-        var command = new Command("migrate", "Brings the databases of the hub and of every space to this version");
-        command.SetAction(async (parsed, ct) => await RunAsync(configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        var command = new Command("migrate", "Brings the database of every space to this version");
+        command.SetAction((parsed, ct) => RunAsync(configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         return command;
     }
 
     private static async Task<int> RunAsync(IConfiguration? configuration, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var host = CommandServices.Create(configuration);
-        var provision = host.GetRequiredService<ProvisionSpace>();
-        await provision.HandleAsync(SpaceDatabases.HubSpace, ct);
-        await output.WriteLineAsync("hub: ready");
+        await using var services = CommandServices.Create(configuration);
+
+        // Without the hub nobody knows which spaces there are.
+        if (!await MigrateAsync(services, SpaceDatabases.HubSpace, output, error, ct)) return ExitCodes.Failed;
 
         var failed = 0;
-        foreach (var space in (await host.GetRequiredService<IMultiTenantStore>().GetAllAsync(ct)).Where(s => !s.IsHub))
+        foreach (var space in await services.GetRequiredService<IMultiTenantStore>().GetAllAsync(ct))
         {
-            try
-            {
-                await provision.HandleAsync(space, ct);
-                await output.WriteLineAsync($"{space.Id}: ready");
-            }
-            catch (Exception problem) when (problem is InvalidOperationException or System.Data.Common.DbException)
-            {
-                failed++;
-                await error.WriteLineAsync($"{space.Id}: {problem.Message.ReplaceLineEndings(" ")}");
-            }
+            if (!space.IsHub && !await MigrateAsync(services, space, output, error, ct)) failed++;
         }
 
+        if (failed > 0) await error.WriteLineAsync($"{failed} of the spaces could not be migrated; the others are done.");
         return failed == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static async Task<bool> MigrateAsync(IServiceProvider services, SpaceInfo space, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        try
+        {
+            int pending;
+            await using (var db = services.GetRequiredService<SpaceDatabases>().OpenUnguarded(space))
+            {
+                pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+            }
+
+            await services.GetRequiredService<ProvisionSpace>().HandleAsync(space, ct);
+            await output.WriteLineAsync(pending == 0 ? $"{space.Id}: up to date" : $"{space.Id}: {pending} migrations applied");
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever is wrong with one government's database, the others' are brought up.
+            await error.WriteLineAsync($"{space.Id}: {e.Message.ReplaceLineEndings(" ")}");
+            return false;
+        }
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using DgccAssess.Core.Features.Tenants.Files;
+using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Tenancy;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,8 +31,8 @@ internal static class TenantCommand
         if (!read.Succeeded) return ExitCodes.BadInput;
 
         await using var host = CommandServices.Create(configuration);
-        await host.GetRequiredService<RegisterSpace>().HandleAsync(SpaceInfo.HubId, SpaceKind.Hub, read.Value!.Settings, ct);
-        await output.WriteLineAsync("hub: applied");
+        var (space, changed) = await RegisterAsync(host, read.Value!, SpaceKind.Hub, ct);
+        await output.WriteLineAsync($"{space.Id}: {changed ?? "nothing to change"}");
         return ExitCodes.Ok;
     }
 
@@ -47,9 +49,26 @@ internal static class TenantCommand
         if (!instruments.Succeeded) return ExitCodes.BadInput;
 
         await using var host = CommandServices.Create(configuration);
-        var space = await host.GetRequiredService<RegisterSpace>().HandleAsync(tenant.Space.Id, SpaceKind.Tenant, tenant.Space.Settings, ct);
+        var (space, changed) = await RegisterAsync(host, tenant.Space, SpaceKind.Tenant, ct);
+        if (changed is not null) await output.WriteLineAsync($"{space.Id}: {changed}");
         var changes = await host.InSpaceAsync(space, "tenant apply", services => services.GetRequiredService<ApplyTenant>().HandleAsync(tenant, instruments.Value!, ct));
         await output.WriteLineAsync($"{space.Id}: {changes}");
         return ExitCodes.Ok;
+    }
+
+    /// <summary>What changed in the register; null where nothing did.</summary>
+    private static async Task<(SpaceInfo Space, string? Changed)> RegisterAsync(IServiceProvider services, SpaceDefinition definition, SpaceKind kind, CancellationToken ct)
+    {
+        await services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace, ct);
+        var before = await VersionAsync(services, definition.Id, ct);
+        var space = await services.GetRequiredService<RegisterSpace>().HandleAsync(definition.Id, kind, definition.Settings, ct);
+        var after = await VersionAsync(services, definition.Id, ct);
+        return (space, before == after ? null : before is null ? "registered, with a database of its own" : "settings changed");
+    }
+
+    private static async Task<int?> VersionAsync(IServiceProvider services, string id, CancellationToken ct)
+    {
+        await using var hub = services.GetRequiredService<SpaceDatabases>().OpenHub();
+        return await hub.Spaces.Where(s => s.Id == id).Select(s => (int?)s.Version).FirstOrDefaultAsync(ct);
     }
 }

@@ -16,52 +16,91 @@ internal static class UserCommand
 
     public static Command Create(IConfiguration? configuration)
     {
-        var space = new Option<string>("--space") { Required = true, Description = "Id of the space, for example indonesia" };
-        var email = new Option<string>("--email") { Required = true };
-        var name = new Option<string>("--name") { Required = true, Description = "Name as pages show it" };
+        var space = new Option<string>("--space") { Required = true, Description = "Space, for example indonesia or hub" };
+        var email = new Option<string>("--email") { Required = true, Description = "Address to sign in with" };
+        var name = new Option<string>("--name") { Required = true, Description = "Name as others see it" };
         var role = new Option<string>("--role") { Required = true, Description = string.Join(", ", Roles.Defaults.Keys.Order(StringComparer.Ordinal)) };
         var agency = new Option<string?>("--agency") { Description = "Code of the agency the person works for" };
-        var add = new Command("add", "Adds an account to a space") { space, email, name, role, agency };
-        add.SetAction(async (parsed, ct) => await AddAsync(
-            new(parsed.GetRequiredValue(space), parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), parsed.GetValue(agency)),
-            configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        var language = new Option<string?>("--language") { Description = "Preferred language, for example fr" };
+        var add = new Command("add", $"Adds an account; the password is read from {PasswordVariable} or asked for") { space, email, name, role, agency, language };
+        add.SetAction((parsed, ct) => AddAsync(
+            configuration,
+            parsed.GetRequiredValue(space),
+            new NewAccount(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), parsed.GetValue(agency), parsed.GetValue(language)),
+            parsed.InvocationConfiguration,
+            ct));
         return new Command("user", "Works on accounts") { add };
     }
 
-    private static async Task<int> AddAsync(NewUser user, IConfiguration? configuration, TextWriter output, TextWriter error, CancellationToken ct)
-    {
-        await using var host = CommandServices.Create(configuration);
-        if (await host.GetRequiredService<IMultiTenantStore>().GetAsync(user.Space, ct) is not { } space) return await RefuseAsync(error, $"There is no space '{user.Space}'.");
+    private sealed record NewAccount(string Email, string Name, string Role, string? Agency, string? Language);
 
-        return await host.InSpaceAsync(space, "user add", async services =>
+    private static async Task<int> AddAsync(
+        IConfiguration? configuration, string spaceId, NewAccount account, InvocationConfiguration console, CancellationToken ct)
+    {
+        await using var services = CommandServices.Create(configuration);
+        var password = services.GetRequiredService<IConfiguration>()[PasswordVariable];
+        if (await services.GetRequiredService<IMultiTenantStore>().GetAsync(spaceId, ct) is not { } space)
         {
-            Guid? agencyId = null;
-            if (user.Agency is { } code)
+            await console.Error.WriteLineAsync($"There is no space '{spaceId}'. Apply its folder first: dgcc tenant apply tenants/{spaceId}");
+            return ExitCodes.BadInput;
+        }
+
+        return await services.InSpaceAsync(space, "dgcc user add", async scope =>
+        {
+            var (agencyId, problem) = await AgencyAsync(scope, space, account, ct);
+            if (problem is null && string.IsNullOrEmpty(password ??= AskPassword(console.Output))) problem = "A password is needed.";
+            if (problem is not null)
             {
-                agencyId = await services.GetRequiredService<TenantDbContext>().Agencies.Where(a => a.Code == code).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
-                if (agencyId is null) return await RefuseAsync(error, $"There is no agency '{code}' in {space.Id}.");
+                await console.Error.WriteLineAsync(problem);
+                return ExitCodes.BadInput;
             }
 
-            var created = await services.GetRequiredService<CreateAccount>().HandleAsync(new(user.Email, user.Name, Password(error), user.Role, agencyId));
-            if (!created.Succeeded) return await RefuseAsync(error, string.Join("; ", created.Problems.Select(p => $"{p.Field}: {p.Message} {string.Join(", ", p.Arguments)}".Trim())));
+            var created = await scope.GetRequiredService<CreateAccount>().HandleAsync(
+                new(account.Email, account.Name, password!, account.Role, agencyId, account.Language));
+            foreach (var refusal in created.Problems) await console.Error.WriteLineAsync(InWords(refusal));
+            if (!created.Succeeded) return ExitCodes.BadInput;
 
-            await output.WriteLineAsync($"{user.Email}: {user.Role} in {space.Id}");
+            await console.Output.WriteLineAsync($"{space.Id}: {account.Email} added as {account.Role}");
             return ExitCodes.Ok;
         });
     }
 
-    private static string Password(TextWriter error)
+    private static async Task<(Guid? Id, string? Problem)> AgencyAsync(IServiceProvider scope, SpaceInfo space, NewAccount account, CancellationToken ct)
     {
-        if (Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given) return given;
-        error.Write("Password: ");
-        return Console.ReadLine() ?? "";
+        if (account.Agency is null)
+        {
+            return account.Role is Roles.Respondent or Roles.Coordinator or Roles.Reader
+                ? (null, $"A {account.Role} works for an agency: give --agency.")
+                : (null, null);
+        }
+
+        if (space.IsHub) return (null, "The hub has no agencies.");
+        var id = await scope.GetRequiredService<TenantDbContext>().Agencies.Where(a => a.Code == account.Agency).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
+        return id is null ? (null, $"There is no agency '{account.Agency}' in {space.Id}.") : (id, null);
     }
 
-    private static async Task<int> RefuseAsync(TextWriter error, string message)
+    private static string InWords(Problem problem) => problem.Message switch
     {
-        await error.WriteLineAsync(message);
-        return ExitCodes.BadInput;
-    }
+        AccountMessages.EmailInvalid => "This is not an e-mail address.",
+        AccountMessages.RoleUnknown => $"There is no role '{problem.Arguments[0]}'. Roles: {string.Join(", ", Roles.Defaults.Keys.Order(StringComparer.Ordinal))}.",
+        "Accounts.DuplicateUserName" or "Accounts.DuplicateEmail" => "This address has an account already.",
+        "Accounts.PasswordTooShort" => $"The password is shorter than {AccountRules.PasswordLength} characters.",
+        "Accounts.PasswordRequiresUniqueChars" => "The password repeats too few different characters.",
+        var other => other,
+    };
 
-    private sealed record NewUser(string Space, string Email, string Name, string Role, string? Agency);
+    private static string? AskPassword(TextWriter output)
+    {
+        if (Console.IsInputRedirected) return Console.In.ReadLine();
+        output.Write("Password: ");
+        var typed = new System.Text.StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key is ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
+            else typed.Append(key.KeyChar);
+        }
+
+        output.WriteLine();
+        return typed.ToString();
+    }
 }

@@ -1,0 +1,50 @@
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.SelfAssessment;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Tests.Cli;
+
+public sealed class DemoTests
+{
+    [Fact]
+    public async Task Demo_Indonesia_PublishesTheFiguresOf2021ThroughEveryStage()
+    {
+        using var installation = new TestInstallation();
+        foreach (var space in new[] { "hub", "indonesia", "tunisia" }) await installation.ApplyAsync(space);
+
+        var first = await installation.RunAsync("demo", "--tenants", TestInstallation.Tenants);
+
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Contains("coordinator@indonesia.example", first.Output, StringComparison.Ordinal);
+        var milestones = await installation.ReadAsync("indonesia", db => db.Snapshots.OrderBy(s => s.TakenAt).Select(s => s.Milestone).ToListAsync());
+        Assert.Equal([Milestone.Submitted, Milestone.Reviewed, Milestone.Final, Milestone.Published], milestones);
+        var published = await installation.ReadAsync("indonesia", db => db.Snapshots.SingleAsync(s => s.Milestone == Milestone.Published));
+        Assert.Equal((2.9475m, "good"), (published.Index, published.Predicate));
+        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.Assessments.CountAsync(a => a.Status == AssessmentStatus.Published)));
+        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.Assessments.CountAsync(a => a.Status == AssessmentStatus.Answering)));
+        Assert.Equal(0, await installation.ReadAsync("indonesia", db => db.Answers.CountAsync(a => a.Analysis != "" && !a.Analysis.StartsWith("Teks demonstrasi"))));
+
+        var before = await EventsAsync(installation);
+        var second = await installation.RunAsync("demo", "--tenants", TestInstallation.Tenants);
+
+        Assert.Equal(0, second.Code);
+        Assert.Equal(before, await EventsAsync(installation));
+        Assert.Contains("Password of every demonstration account", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_Production_IsRefused()
+    {
+        using var installation = new TestInstallation(environment: "Production");
+        await installation.ApplyAsync("tunisia");
+
+        var result = await installation.RunAsync("demo", "--tenants", TestInstallation.Tenants);
+
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.Contains("refused in production", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, await installation.ReadAsync("tunisia", db => db.Users.CountAsync()));
+    }
+
+    private static async Task<(int Indonesia, int Tunisia)> EventsAsync(TestInstallation installation) =>
+        (await installation.ReadAsync("indonesia", db => db.AuditEvents.CountAsync()), await installation.ReadAsync("tunisia", db => db.AuditEvents.CountAsync()));
+}

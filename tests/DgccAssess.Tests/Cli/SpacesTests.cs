@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Tests.Cli;
+
+public sealed class SpacesTests
+{
+    [Fact]
+    public async Task TenantApply_Twice_ChangesNothingTheSecondTime()
+    {
+        using var installation = new TestInstallation();
+
+        var first = await installation.ApplyAsync("indonesia");
+        var events = await installation.ReadAsync("indonesia", db => db.AuditEvents.CountAsync());
+        var second = await installation.ApplyAsync("indonesia");
+
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Contains("indonesia: registered", first.Output, StringComparison.Ordinal);
+        Assert.Contains("2 instruments added, 85 agencies added", first.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "indonesia: nothing to change", ""), second);
+        Assert.Equal(events, await installation.ReadAsync("indonesia", db => db.AuditEvents.CountAsync()));
+        Assert.NotNull(await installation.ReadAsync("indonesia", db => db.Agencies.SingleAsync(a => a.Code == "kemenko-perekonomian")));
+    }
+
+    [Fact]
+    public async Task TenantApply_ChangedName_IsTheOnlyChange()
+    {
+        using var installation = new TestInstallation();
+        var tenants = Directory.CreateDirectory(Path.Combine(installation.Folder, "tenants")).FullName;
+        CopyFolder(TestInstallation.Tenants, tenants);
+        var folder = Path.Combine(tenants, "tunisia");
+        await installation.RunAsync("tenant", "apply", folder);
+        var agencies = Path.Combine(folder, "agencies.csv");
+        await File.WriteAllTextAsync(agencies, (await File.ReadAllTextAsync(agencies)).Replace("Model Municipality", "Sample Municipality", StringComparison.Ordinal));
+
+        var after = await installation.RunAsync("tenant", "apply", folder);
+
+        Assert.Equal((0, "tunisia: 0 instruments added, 0 agencies added, 1 changed", ""), after);
+        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.AuditEvents.CountAsync(e => e.Type == "AgencyChanged")));
+    }
+
+    [Fact]
+    public async Task TenantApply_Hub_IsRegisteredOnce()
+    {
+        using var installation = new TestInstallation();
+
+        Assert.Equal((0, "hub: registered, with a database of its own", ""), await installation.ApplyAsync("hub"));
+        Assert.Equal((0, "hub: nothing to change", ""), await installation.ApplyAsync("hub"));
+    }
+
+    [Fact]
+    public async Task TenantApply_NoSuchFolder_IsBadInputAndCreatesNothing()
+    {
+        using var installation = new TestInstallation();
+
+        var result = await installation.ApplyAsync("atlantis");
+
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.NotEqual("", result.Error);
+        Assert.Empty(Directory.GetFiles(installation.Folder, "*.db"));
+    }
+
+    [Fact]
+    public async Task Migrate_FirstAndAgain_SaysWhatItDid()
+    {
+        using var installation = new TestInstallation();
+
+        var empty = await installation.RunAsync("migrate");
+        await installation.ApplyAsync("tunisia");
+        var again = await installation.RunAsync("migrate");
+
+        Assert.Matches(@"^hub: \d+ migrations applied$", empty.Output);
+        Assert.Equal((0, $"hub: up to date{Environment.NewLine}tunisia: up to date", ""), again);
+    }
+
+    [Fact]
+    public async Task Migrate_OneSpaceFails_TheOthersAreDoneAndTheExitCodeSaysSo()
+    {
+        using var installation = new TestInstallation();
+        await installation.ApplyAsync("indonesia");
+        await installation.ApplyAsync("tunisia");
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(Path.Combine(installation.Folder, "indonesia.db"), "this is not a database, and long enough to be read as one");
+
+        var result = await installation.RunAsync("migrate");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("tunisia: up to date", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith("indonesia: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of the spaces", result.Error, StringComparison.Ordinal);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(folder.Replace(from, to, StringComparison.Ordinal));
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, file.Replace(from, to, StringComparison.Ordinal));
+    }
+}
