@@ -13,7 +13,7 @@ public static class DgccCommandLine
     {
         var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis")
         {
-            ScoreCommand.Create(), InstrumentCommand.Create(), VerifyCommand.Create(configuration),
+            ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(), TenantCommand.Create(), UserCommand.Create(), VerifyCommand.Create(configuration),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -65,6 +65,7 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
+        .AddScoped<ApplyTenant>()
         .AddSelfAssessment()
         .AddEvidence()
         .AddReview()

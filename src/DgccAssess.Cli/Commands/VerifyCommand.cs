@@ -20,21 +20,20 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string name, IConfiguration? configuration, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        await using var services = CommandServices.Create(configuration);
-        if (await services.FindTenantAsync(name, ct) is not { } space)
+        await using var host = DgccHost.Open(configuration);
+        if (await host.Get<IMultiTenantStore>().GetAsync(name, ct) is not { IsHub: false } space)
         {
             await error.WriteLineAsync($"There is no tenant '{name}'.");
             return ExitCodes.BadInput;
         }
 
-        var verification = await services.GetRequiredService<SpaceScopes>()
-            .RunAsync(space, scope => scope.GetRequiredService<VerifySnapshots>().HandleAsync(ct));
+        var verification = await host.InSpaceAsync(space, "verify", services => services.GetRequiredService<VerifySnapshots>().HandleAsync(ct));
         foreach (var difference in verification.Differences)
         {
             await output.WriteLineAsync($"{difference.Snapshot}: {difference.Problem}");
         }
 
         await output.WriteLineAsync($"{verification.Snapshots} snapshots, {verification.Differences.Count} differences");
-        return verification.Differences.Count == 0 ? ExitCodes.Ok : ExitCodes.DoesNotHold;
+        return verification.Differences.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 }

@@ -4,14 +4,16 @@ import { findingsView } from './findings.mjs';
 import { indicatorsView, levelsView, recommendationsView } from './indicators.mjs';
 import { checkDocument } from './input.mjs';
 import { methodView } from './method.mjs';
+import { settleNames, short } from './names.mjs';
 import { summaryView } from './summary.mjs';
 import { createVoice, directionOf } from './words.mjs';
 
 const sections = ['summary', 'method', 'results', 'charts', 'comparison', 'findings', 'recommendations', 'levels', 'indicators', 'register'];
 
 /** Everything the template sets, as finished strings: the template decides where, never what. */
-export function composeReport(document, variant) {
-  checkDocument(document);
+export function composeReport(input, variant) {
+  checkDocument(input);
+  const document = settleNames(input);
   const voice = createVoice(document.locale);
   const context = createContext(document, voice);
   const { say } = voice;
@@ -22,6 +24,7 @@ export function composeReport(document, variant) {
     title: say(`title.${document.round.cycle}`),
     tenant: document.tenant.name,
     agency: context.prose(document.agency.name),
+    running: { agency: context.prose(short(document.agency.name)), round: short(document.round.name), tenant: short(document.tenant.name) },
     round: document.round.name,
     instrument: document.instrument.title,
     marks: [document.draft ? say('mark.draft') : null, document.synthetic ? say('mark.synthetic') : null].filter(Boolean),

@@ -79,3 +79,15 @@ test('colour: any accent becomes dark enough for white text', () => {
   assert.equal(palette('#ffe600').base === '#ffe600', false);
   assert.equal(palette('#0b5d7a').base, '#0b5d7a');
 });
+
+test('names: an empty one becomes its code, a book of one is clipped, free text is not', () => {
+  const document = sampleDocument();
+  document.indicators[0] = { ...document.indicators[0], name: ' \n ', explanation: 'x '.repeat(5000) };
+  document.agency = { name: 'w '.repeat(5000), group: null };
+  const view = composeReport(document, 'ua1');
+  const [first] = view.indicators.areas[0].indicators;
+  assert.equal(first.name, 'I1');
+  assert.equal(first.reason.text.length, 10000);
+  assert.equal(view.agency.text.length, 300);
+  assert.equal(view.running.agency.text.length, 90);
+});

@@ -121,14 +121,8 @@ public static class SampleReport
 
     private static InstrumentDocument ReadInstrument(string code)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "tenants", "instruments", code);
-            if (Directory.Exists(candidate))
-                return InstrumentFolder.Read(candidate).Value ?? throw new InvalidDataException($"{candidate} has problems.");
-        }
-
-        throw new DirectoryNotFoundException($"No tenants/instruments/{code} above {AppContext.BaseDirectory}.");
+        var folder = Path.Combine(RepositoryRoot.Find(), "tenants", "instruments", code);
+        return InstrumentFolder.Read(folder).Value ?? throw new InvalidDataException($"{folder} has problems.");
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

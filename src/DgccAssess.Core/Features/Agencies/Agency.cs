@@ -17,16 +17,24 @@ public sealed class Agency : IVersioned, IAudited
     /// <summary>Agency group code, for example ministry, province.</summary>
     public required string Group { get; set; }
 
-    public string? Region { get; set; }
+    public string? Region { get; private set; }
     public required LocalizedText Names { get; set; }
 
     /// <summary>Not a real body: marked so on every page and paper.</summary>
-    public bool Synthetic { get; set; }
+    public bool Synthetic { get; private set; }
 
     public int Version { get; private set; } = 1;
 
     public static Agency Create(Guid id, string code, string group, LocalizedText names, string? region = null, bool synthetic = false) =>
         new() { Id = id, Code = code, Group = group, Names = names, Region = region, Synthetic = synthetic };
+
+    /// <summary>True when something differs from what is stored.</summary>
+    public bool Describe(string group, LocalizedText names, string? region, bool synthetic)
+    {
+        if (Group == group && Names.Equals(names) && Region == region && Synthetic == synthetic) return false;
+        (Group, Names, Region, Synthetic) = (group, names, region, synthetic);
+        return true;
+    }
 }
 
 internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Evidence.Content;
+using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace DgccAssess.Core.Features.Evidence;
 /// <param name="Indicator">Code of the indicator answered.</param>
 /// <param name="FileName">As the sender calls it; untrusted.</param>
 /// <param name="Content">Read once, as it arrives.</param>
-public sealed record AddEvidenceFileCommand(Guid Id, Guid AssessmentId, string Indicator, string FileName, Stream Content);
+public sealed record AddEvidenceFileCommand(Guid Id, Guid AssessmentId, string Indicator, string FileName, Stream Content) : ICreation;
 
 public sealed record EvidenceAdded(string Subject, Guid EvidenceId, string Name, string ContentType, long Length, string Sha256) : AuditFact(Subject);
 
@@ -28,8 +29,7 @@ public sealed class AddEvidenceFile(
         {
             await using var staged = await store.StageAsync(command.Content, EvidenceFiles.MaxBytes, ct);
             if (staged is null) return Result.Invalid("File", EvidenceMessages.TooLarge, EvidenceFiles.MaxMegabytes);
-            var target = await targets.HandleAsync(command.AssessmentId, command.Indicator, command.Id, ct);
-            return target.Succeeded ? await KeepAsync(command, target.Value!, staged, ct) : target;
+            return await KeepAsync(command, staged, ct);
         }
         catch (EvidenceStoreException e)
         {
@@ -37,30 +37,25 @@ public sealed class AddEvidenceFile(
         }
     }
 
-    private async Task<Result> KeepAsync(AddEvidenceFileCommand command, EvidenceTarget target, StagedEvidence staged, CancellationToken ct)
+    private async Task<Result> KeepAsync(AddEvidenceFileCommand command, StagedEvidence staged, CancellationToken ct)
     {
         var recognition = Recognize(staged);
         if (recognition.Format is not { } format) return Result.Invalid("File", recognition.Refusal!);
-        if (await RepeatAsync(command.Id, target.AnswerId, staged.Sha256, ct) is { } repeat) return repeat;
+
+        await using var hold = await db.HoldAsync(command.AssessmentId, ct);
+        var target = await targets.HandleAsync(command.AssessmentId, command.Indicator, command.Id, ct);
+        if (!target.Succeeded) return target;
+        if (await RepeatAsync(command.Id, target.Value!.AnswerId, staged.Sha256, ct) is { } repeat) return repeat;
 
         await staged.KeepAsync(ct);
         var who = actor.Current;
         var name = EvidenceName.Clean(command.FileName, format);
         db.Evidence.Add(EvidenceItem.File(
-            command.Id, target.AnswerId, name, format.ContentType, staged.Length, staged.Sha256, who.Id, who.Name, clock.UtcNow));
-        audit.Record(new EvidenceAdded(target.Subject, command.Id, name, format.ContentType, staged.Length, staged.Sha256));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException)
-        {
-            // The same form sent twice at once: the other one was first.
-            db.ChangeTracker.Clear();
-            if (await RepeatAsync(command.Id, target.AnswerId, staged.Sha256, ct) is { } first) return first;
-            throw;
-        }
+            command.Id, target.Value.AnswerId, name, format.ContentType, staged.Length, staged.Sha256, who.Id, who.Name, clock.UtcNow));
+        audit.Record(new EvidenceAdded(target.Value.Subject, command.Id, name, format.ContentType, staged.Length, staged.Sha256));
+        await db.SaveChangesAsync(ct);
+        await hold.CommitAsync(ct);
+        return Result.Ok;
     }
 
     private static Recognition Recognize(StagedEvidence staged)

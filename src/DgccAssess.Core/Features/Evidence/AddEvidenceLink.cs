@@ -1,5 +1,6 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace DgccAssess.Core.Features.Evidence;
 /// <param name="Indicator">Code of the indicator answered.</param>
 /// <param name="Url">http or https.</param>
 /// <param name="Title">What the list calls it; the address itself where empty.</param>
-public sealed record AddEvidenceLinkCommand(Guid Id, Guid AssessmentId, string Indicator, string? Url, string? Title);
+public sealed record AddEvidenceLinkCommand(Guid Id, Guid AssessmentId, string Indicator, string? Url, string? Title) : ICreation;
 
 public sealed record LinkAdded(string Subject, Guid EvidenceId, string Title, string Url) : AuditFact(Subject);
 
@@ -20,28 +21,19 @@ public sealed class AddEvidenceLink(TenantDbContext db, FindEvidenceTarget targe
     {
         var link = EvidenceLink.Read(command.Url, command.Title);
         if (!link.Succeeded) return link;
+        await using var hold = await db.HoldAsync(command.AssessmentId, ct);
         var target = await targets.HandleAsync(command.AssessmentId, command.Indicator, command.Id, ct);
         if (!target.Succeeded) return target;
 
         var (url, title) = link.Value!;
-        var answerId = target.Value!.AnswerId;
-        if (await RepeatAsync(command.Id, answerId, url, ct) is { } earlier) return earlier;
+        if (await RepeatAsync(command.Id, target.Value!.AnswerId, url, ct) is { } repeat) return repeat;
 
         var who = actor.Current;
-        db.Evidence.Add(EvidenceItem.Link(command.Id, answerId, title, url, who.Id, who.Name, clock.UtcNow));
+        db.Evidence.Add(EvidenceItem.Link(command.Id, target.Value.AnswerId, title, url, who.Id, who.Name, clock.UtcNow));
         audit.Record(new LinkAdded(target.Value.Subject, command.Id, title, url));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateException)
-        {
-            // The same form sent twice at once: the other one was first.
-            db.ChangeTracker.Clear();
-            if (await RepeatAsync(command.Id, answerId, url, ct) is { } repeat) return repeat;
-            throw;
-        }
+        await db.SaveChangesAsync(ct);
+        await hold.CommitAsync(ct);
+        return Result.Ok;
     }
 
     private async Task<Result?> RepeatAsync(Guid id, Guid answerId, string url, CancellationToken ct)

@@ -59,8 +59,8 @@ public sealed class ListEvidence(TenantDbContext db, ActorContext actor, TimePro
         Agency = assessment.Agency,
         Indicator = indicator,
         Items = await HandleAsync(assessment.Id, indicator, ct),
-        Editable = assessment.Status is AssessmentStatus.Answering
-            && AssessmentRules.Allows(actor.Current, assessment.AgencyId, isAssessor: false, AssessmentAccess.Answer),
+        Editable = await db.Answers.Where(a => a.AssessmentId == assessment.Id && a.Indicator == indicator).Select(a => new { a.HolderId }).FirstOrDefaultAsync(ct)
+            is { } answer && AnswerRules.Edit(assessment, answer.HolderId, actor.Current).Succeeded,
         NextFileId = clock.NewId(),
         NextLinkId = clock.NewId(),
     };

@@ -40,7 +40,8 @@ public sealed class UploadForm
         {
             if (!current.Disposition.IsFileDisposition()) continue;
             var name = HeaderUtilities.RemoveQuotes(current.Disposition.FileNameStar.HasValue ? current.Disposition.FileNameStar : current.Disposition.FileName);
-            if (name.Length > 0) yield return new UploadedFile(name.ToString(), current.Section.Body);
+            // Browsers write a quotation mark in a name as %22 (HTML, multipart/form-data encoding).
+            if (name.Length > 0) yield return new UploadedFile(name.ToString().Replace("%22", "\"", StringComparison.Ordinal), current.Section.Body);
         }
     }
 

@@ -120,7 +120,7 @@ public sealed class ReviewIndicatorModel(
     {
         Claim = await db.Answers.Where(a => a.AssessmentId == Assessment.Id && a.Indicator == Node.Code)
             .Select(a => new ClaimView(a.Level, a.Criteria, a.Facts, a.Analysis, a.Subject)).SingleAsync(ct);
-        Evidence = await evidence.HandleAsync(Assessment, Node.Code, ct);
+        Evidence = await evidence.HandleAsync(Assessment.Id, Node.Code, ct);
         Stored = Verdict.Of(await db.Ratings.AsNoTracking().FirstOrDefaultAsync(
             r => r.AssessmentId == Assessment.Id && r.Stage == Stage.Document && r.Indicator == Node.Code && r.RaterId == actor.Current.Id, ct));
     }

@@ -1,6 +1,6 @@
 // Joins a form, its saver, the copy on the device and what the person sees. Without script the form is an ordinary one.
-import { bindConflict, isOwnSave, storedVersion } from './conflict.mjs';
-import { Draft, entriesOf } from './draft.mjs';
+import { bindConflict, storedVersion } from './conflict.mjs';
+import { Draft, entriesOf, sameEntries } from './draft.mjs';
 import { offerDraft } from './draft-offer.mjs';
 import { clearErrors, markErrors } from './errors.mjs';
 import { post } from './post.mjs';
@@ -79,26 +79,27 @@ class Autosave {
     return data;
   }
 
+  /**
+   * After a broken line nobody knows whether the last save arrived: the same is sent again first, which changes nothing if it did,
+   * and gives the version that what was typed since can build on.
+   */
   async #send() {
-    const data = this.#data();
-    const sent = entriesOf(data, this.version?.name);
-    try {
-      const outcome = await post(this.form.action, data);
-      if (outcome.kind !== 'conflict') this.#lost = outcome.kind === 'unreachable' ? sent : null;
-      else if (this.#lost && this.#acceptOwn(outcome)) return await this.#send();
-      return outcome;
-    } catch (failure) {
-      this.#lost = sent;
-      throw failure;
+    if (this.#lost) {
+      const lost = this.#lost;
+      const outcome = await this.#try(lost);
+      if (outcome.kind === 'saved') swap(parse(outcome.html), this.form);
+      const isAll = sameEntries(entriesOf(lost, this.version?.name), this.entries);
+      if (['unreachable', 'signIn', 'refused'].includes(outcome.kind) || isAll) return outcome;
     }
+
+    return this.#try(this.#data());
   }
 
-  #acceptOwn(outcome) {
-    const conflict = parse(outcome.html).getElementById('conflict');
-    const own = conflict && isOwnSave(conflict, this.#lost);
-    if (own) this.version.value = storedVersion(conflict);
-    this.#lost = null;
-    return own;
+  async #try(data) {
+    this.#lost = data;
+    const outcome = await post(this.form.action, data);
+    if (outcome.kind !== 'unreachable') this.#lost = null;
+    return outcome;
   }
 
   #report(news) {
@@ -106,9 +107,9 @@ class Autosave {
     const details = {};
     if (kind === 'saved') details.time = this.#saved(html);
     if (kind === 'invalid') this.#invalid(html);
-    if (kind === 'conflict') this.#conflict(html);
+    if (kind === 'conflict' && !this.#conflict(html)) Object.assign(details, { state: 'refused', link: this.#reload });
     if (kind === 'signIn') details.link = { href: this.form.dataset.signInUrl ?? location.href, text: this.words.signInLink };
-    if (kind === 'refused') details.link = { href: location.href, text: this.words.reloadLink };
+    if (kind === 'refused') details.link = this.#reload;
     this.state.show({ ...news, ...details, kept: this.#kept });
   }
 
@@ -128,12 +129,15 @@ class Autosave {
     markErrors(this.form);
   }
 
+  /** True when there is another version to choose from; else nothing can be saved here any more. */
   #conflict(html) {
     const conflict = swap(parse(html), this.form).find((part) => part.id === 'conflict');
-    if (!conflict) return;
-    conflict.focus();
-    conflict.scrollIntoView({ block: 'start' });
+    conflict?.focus();
+    conflict?.scrollIntoView({ block: 'start' });
+    return conflict && storedVersion(conflict) !== undefined;
   }
+
+  get #reload() { return { href: location.href, text: this.words.reloadLink }; }
 
   /** The choice is made: it is saved over the version that was shown. */
   #resume() {

@@ -8,21 +8,6 @@ function valuesOf(side) {
   return side.dataset.values === undefined ? null : side.dataset.values.split(' ').filter(Boolean);
 }
 
-/**
- * True when the stored version is what this page itself sent before the line broke: the answer was lost, not the save.
- * @param {[string, string][]} sent
- */
-export function isOwnSave(conflict, sent) {
-  const found = parts(conflict);
-  return found.length > 0 && found.every((part) => {
-    const theirs = part.querySelector('[data-theirs]');
-    const mine = sent.filter(([name]) => name === part.dataset.conflictFor).map(([, value]) => value);
-    const values = theirs && valuesOf(theirs);
-    if (!theirs) return false;
-    return values ? values.join('\n') === mine.join('\n') : plain(theirs.textContent) === plain(mine.join('\n'));
-  });
-}
-
 export const storedVersion = (conflict) => conflict.dataset.storedVersion;
 
 /** Buttons "use mine", "use theirs", "use both". */

@@ -1,8 +1,8 @@
 // Colours the ladder while criteria are ticked. Levels are cumulative: one holds only if all below hold. The words come from the server.
 
 export function startLadders() {
-  for (const ladder of document.querySelectorAll('.ladder:has([type=checkbox])')) {
-    ladder.addEventListener('change', () => paint(ladder));
+  for (const ladder of document.querySelectorAll('.ladder')) {
+    if (ladder.querySelector('[type=checkbox]')) ladder.addEventListener('change', () => paint(ladder));
   }
 }
 

@@ -32,6 +32,8 @@ class Tabs {
       if (isOn) link.setAttribute('aria-controls', pane.id);
       else for (const name of ['aria-controls', 'aria-selected', 'tabindex']) link.removeAttribute(name);
       if (!isOn) delete pane.dataset.away;
+      // A pane that scrolls by itself must be reachable to be scrolled with keys.
+      pane.tabIndex = isOn ? -1 : 0;
     });
     if (isOn) this.select(Math.max(0, this.links.findIndex((link) => link.hash === location.hash)));
   }

@@ -13,16 +13,31 @@ export function drawRadar(picture, chart) {
   place.className = 'radar-live';
   place.setAttribute('role', 'img');
   place.setAttribute('aria-label', picture.alt);
-  picture.replaceWith(place);
+  (picture.closest('picture') ?? picture).replaceWith(place);
 
   const live = init(place, null, { renderer: 'canvas' });
   const draw = () => {
-    const option = radarOption(chart, theme(place));
-    live.setOption({ ...option, tooltip: { ...option.tooltip, renderMode: 'richText', valueFormatter: figure } }, true);
+    live.setOption(fitted(radarOption(chart, theme(place)), chart, place.clientWidth < wide), true);
   };
   draw();
-  new ResizeObserver(() => live.resize()).observe(place);
+  new ResizeObserver(() => {
+    live.resize();
+    draw();
+  }).observe(place);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+}
+
+// Pixels below which names beside the axes would be cut off; the table has them.
+const wide = 640;
+
+function fitted(option, chart, isNarrow) {
+  const nameOf = (axis) => (isNarrow ? axis.code : `${axis.code} ${axis.name}`);
+  const lines = ({ name, value }) => [name, ...chart.axes.map((axis, index) => `${nameOf(axis)}  ${figure(value[index])}`)].join('\n');
+  return {
+    ...option,
+    radar: { ...option.radar, axisName: { ...option.radar.axisName, formatter: (text) => (isNarrow ? text.split(/\s/)[0] : text) } },
+    tooltip: { ...option.tooltip, renderMode: 'richText', formatter: lines },
+  };
 }
 
 const figure = (value) => (typeof value === 'number'

@@ -12,13 +12,17 @@ export function startRows() {
         addRow(rows, template, add);
       }
       const remove = event.target.closest('[data-remove-row]');
-      if (remove) removeRow(remove.closest('[data-row]'), add);
+      if (remove) {
+        event.preventDefault();
+        removeRow(remove.closest('[data-row]'), add);
+      }
     });
   }
 }
 
 function addRow(rows, template, add) {
   const index = rows.querySelectorAll('[data-row]').length;
+  if (index >= Number(rows.dataset.maxRows ?? Infinity)) return;
   const holder = document.createElement('template');
   holder.innerHTML = template.innerHTML.replaceAll('__i__', index);
   const row = holder.content.firstElementChild;

@@ -14,6 +14,8 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
 
     public static bool IsCode(string code) => Code().IsMatch(code);
 
+    private static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
+
     public SpaceDefinition? Read()
     {
         var before = yaml.Log.Count;
@@ -25,6 +27,7 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         var (accent, crest) = Branding();
         var hosts = yaml.OptionalList("hosts").Select(Host).OfType<string>().ToList();
         var support = yaml.OptionalText("supportContact");
+        var country = yaml.Has("country") ? Checked("country", IsCountry, "There is no country", "Give its two letters of ISO 3166-1, for example ID.") : null;
         if (yaml.Log.Count > before)
         {
             return null;
@@ -40,6 +43,7 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
                 Names = names!,
                 Languages = languages,
                 TimeZone = timeZone!,
+                Country = country,
                 Accent = accent!,
                 Hosts = hosts,
                 SupportContact = support,
