@@ -18,6 +18,9 @@ public static class Figures
     /// <summary>With its sign, for differences.</summary>
     public static string WithSign(decimal value, int decimals) => (value > 0 ? "+" : "") + Fixed(value, decimals);
 
+    /// <summary>Class of a difference.</summary>
+    public static string Delta(decimal? difference) => difference switch { > 0 => "delta delta-up", < 0 => "delta delta-down", _ => "delta" };
+
     /// <param name="percent">27.5 is 27.5 %.</param>
     public static string Percent(decimal percent)
     {

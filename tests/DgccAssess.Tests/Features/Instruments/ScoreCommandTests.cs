@@ -186,7 +186,7 @@ public sealed class ScoreCommandTests
     {
         using StringWriter output = new() { NewLine = "\n" },
             error = new() { NewLine = "\n" };
-        var exitCode = await DgccCommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
+        var exitCode = await DgccCommandLine.RunAsync(args, output, error, ct: TestContext.Current.CancellationToken);
         return (exitCode, output.ToString(), error.ToString());
     }
 }

@@ -73,7 +73,7 @@ public sealed class SnapshotTests(TestApps apps)
 
         Assert.Equal(3.00m, SnapshotResults.Compute(Plan, Milestone.Reviewed, agreed).Total?.Index);
         Assert.Null(SnapshotResults.Compute(Plan, Milestone.Reviewed, [.. agreed.SkipLast(1), Input(agreed[^1].Indicator, 3, 4)]).Total);
-        Assert.Null(SnapshotResults.Compute(Plan, Milestone.Reviewed, [.. agreed.SkipLast(1), Input(agreed[^1].Indicator, null)]).Total);
+        Assert.Null(SnapshotResults.Compute(Plan, Milestone.Reviewed, [.. agreed.SkipLast(1), Input(agreed[^1].Indicator, (decimal?)null)]).Total);
         Assert.Null(SnapshotResults.Compute(Plan, Milestone.Final, agreed).Total);
     }
 

@@ -27,7 +27,7 @@ public sealed class VerifyTests(TestApps apps)
 
         var (exitCode, output) = await VerifyAsync(diagnosis.Space, diagnosis.Space.Space.Id);
 
-        Assert.Equal(ExitCodes.DoesNotHold, exitCode);
+        Assert.Equal(ExitCodes.Failed, exitCode);
         Assert.Contains($"rounds/2021/agencies/kemenko-perekonomian Published 1: {hash}", output, StringComparison.Ordinal);
         Assert.Contains($"rounds/2021/agencies/kemenko-perekonomian Published 1: {difference}", output, StringComparison.Ordinal);
     }
