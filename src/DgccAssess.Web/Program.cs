@@ -18,7 +18,7 @@ var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseSpaceResolution();
-app.UseRequestLocalization();
+app.UseLanguages();
 app.UseErrorPages();
 app.UseSpaceSchema();
 app.UseRouting();

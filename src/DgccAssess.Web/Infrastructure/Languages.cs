@@ -26,6 +26,14 @@ public static class Languages
         });
     }
 
+    /// <summary>Sets the language of the words, then that of figures and dates, which depends on the space's country too.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization().Use((context, next) =>
+    {
+        var space = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
+        CultureInfo.CurrentCulture = Culture(CultureInfo.CurrentUICulture.Name, space);
+        return next(context);
+    });
+
     public static IReadOnlyList<string> Offered(SpaceInfo? space)
     {
         if (space is null) return Screen;

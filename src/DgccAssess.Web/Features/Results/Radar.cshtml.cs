@@ -19,11 +19,11 @@ public sealed class RadarModel(
     ReadResult read, ActorContext actor, SpaceInfo space, ResultFiles files, IStringLocalizer<ResultsWords> words, ILogger<RadarModel> logger) : ResultPageModel(read, actor)
 {
     [BindProperty(Name = "theme", SupportsGet = true)]
-    public string Theme { get; set; } = "light";
+    public string? Theme { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Theme is not ("light" or "dark")) return BadRequest();
+        if (Theme is not (null or "light" or "dark")) return BadRequest();
         if (await FindAsync(ct) is { } refused) return refused;
 
         var report = ReportBuilder.Build(Stored, space, CultureInfo.CurrentUICulture.Name);

@@ -23,23 +23,24 @@ public sealed class ReportModel(
     public static IReadOnlyList<string> Standards { get; } = ["ua1", "a2a"];
 
     [BindProperty(Name = "language", SupportsGet = true)]
-    public string Language { get; set; } = CultureInfo.CurrentUICulture.Name;
+    public string? Language { get; set; }
 
     [BindProperty(Name = "standard", SupportsGet = true)]
-    public string Standard { get; set; } = Standards[0];
+    public string? Standard { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        RequireOneOf("language", Language, view.Languages);
-        RequireOneOf("standard", Standard, Standards);
+        var (language, standard) = (Language ?? view.Language, Standard ?? Standards[0]);
+        RequireOneOf("language", language, view.Languages);
+        RequireOneOf("standard", standard, Standards);
         if (!ModelState.IsValid) return this.InvalidPage();
         if (await FindAsync(ct) is { } refused) return refused;
 
-        var report = ReportBuilder.Build(Stored, space, Language);
-        var request = new ReportRequest(report, Standard == "a2a" ? ReportVariant.Archive : ReportVariant.Accessible).ToPressRequest();
+        var report = ReportBuilder.Build(Stored, space, language);
+        var request = new ReportRequest(report, standard == "a2a" ? ReportVariant.Archive : ReportVariant.Accessible).ToPressRequest();
         try
         {
-            return this.ResultFile(await files.GetAsync(request, ct), "application/pdf", NameOf(report));
+            return this.ResultFile(await files.GetAsync(request, ct), "application/pdf", NameOf(report, language, standard));
         }
         catch (PressException problem)
         {
@@ -53,12 +54,12 @@ public sealed class ReportModel(
         if (!known.Contains(value)) ModelState.AddModelError(field, words["Report.Unknown", field, value, string.Join(", ", known)]);
     }
 
-    private ContentDispositionHeaderValue NameOf(ReportDocument report)
+    private ContentDispositionHeaderValue NameOf(ReportDocument report, string language, string standard)
     {
         var file = new ContentDispositionHeaderValue("attachment");
         var version = report.Snapshot.Number > 1 ? $"-v{report.Snapshot.Number}" : "";
-        file.FileName = string.Create(CultureInfo.InvariantCulture, $"{Assessment.Agency}-{Assessment.Round}{version}-{Language}-{Standard}.pdf");
-        file.FileNameStar = $"{report.Agency.Name} {Assessment.Round}{version} ({Language}, {Standard}).pdf";
+        file.FileName = string.Create(CultureInfo.InvariantCulture, $"{Assessment.Agency}-{Assessment.Round}{version}-{language}-{standard}.pdf");
+        file.FileNameStar = $"{report.Agency.Name} {Assessment.Round}{version} ({language}, {standard}).pdf";
         return file;
     }
 }

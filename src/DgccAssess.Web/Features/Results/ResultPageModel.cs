@@ -12,16 +12,16 @@ public abstract class ResultPageModel(ReadResult read, ActorContext actor) : Ass
     private const string Final = "final";
 
     [BindProperty(Name = "of", SupportsGet = true)]
-    public string Of { get; set; } = Published;
+    public string? Of { get; set; }
 
-    protected bool IsPreview => Of == Final;
+    public bool IsPreview => Of == Final;
 
     protected StoredResult Stored { get; private set; } = null!;
 
     /// <returns>What to answer instead of the page; null when the result was found.</returns>
     protected async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
-        if (Of is not (Published or Final)) return BadRequest();
+        if (Of is not (null or Published or Final)) return BadRequest();
         if (IsPreview && !actor.Current.Can(Permissions.RoundsOrganize)) return StatusCode(StatusCodes.Status403Forbidden);
         if (await read.HandleAsync(Assessment.Id, IsPreview ? Milestone.Final : Milestone.Published, ct) is not { } stored) return NotFound();
         Stored = stored;
