@@ -36,6 +36,7 @@ await esbuild.build({
   bundle: true, minify: true, format: 'esm', target, legalComments: 'none', nodePaths: [modules], logLevel: 'warning',
 });
 
+await copyFile(join(here, 'icon.svg'), join(fresh, 'site', 'icon.svg'));
 await copyFile(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(fresh, 'htmx', 'htmx.min.js'));
 await mkdir(dirname(lib), { recursive: true });
 await rm(lib, { recursive: true, force: true });

@@ -36,5 +36,5 @@ function say(form, text) {
   if (bar) bar.hidden = true;
   const message = form.querySelector('.field-error');
   if (message) message.textContent = text;
-  form.querySelector('[type=file]')?.toggleAttribute('aria-invalid', text !== '');
+  form.querySelector('[type=file]')?.setAttribute('aria-invalid', String(text !== ''));
 }
