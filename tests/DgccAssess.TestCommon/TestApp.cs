@@ -39,6 +39,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseContentRoot(Path.Combine(RepositoryRoot.Find(), "src", "DgccAssess.Web"));
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         // This application is started first and makes its databases then.
         builder.UseSetting(StartCheck.EnabledKey, "false");

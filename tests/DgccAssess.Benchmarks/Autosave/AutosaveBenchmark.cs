@@ -10,7 +10,7 @@ internal static class AutosaveBenchmark
 {
     private const double Aim = 0.5;
     private const int Turns = 4;
-    private static readonly LoadLimits WarmUp = new(4000, TimeSpan.FromSeconds(12));
+    private static readonly LoadLimits WarmUp = new(6000, TimeSpan.FromSeconds(60));
     private static readonly LoadLimits Measured = new(3000, TimeSpan.FromSeconds(6));
 
     /// <param name="output">Where the figures go.</param>

@@ -25,9 +25,9 @@ public sealed partial class AutosaveForm
         var page = await browser.GetAsync(path);
         var form = page.Document.QuerySelector("form[data-autosave]") as IHtmlFormElement
             ?? throw new InvalidOperationException($"No autosave form on {path}: {page.Status} {page.Text}");
-        var fields = FormFields.Of(form, [(VersionField, null), (Analysis, null)]).ToList();
+        var posted = FormFields.Of(form, [(VersionField, null), (Analysis, null)]).ToList();
         var version = int.Parse(page.Value(VersionField)!, CultureInfo.InvariantCulture);
-        return new(new Uri(browser.Client.BaseAddress!, form.GetAttribute("action")), fields, version);
+        return new(new Uri(browser.Client.BaseAddress!, form.GetAttribute("action")), posted, version);
     }
 
     /// <summary>The same form for a server that answers elsewhere.</summary>
@@ -60,9 +60,9 @@ public sealed partial class AutosaveForm
     }
 
     private static int VersionIn(string body) => VersionInput().Match(body) is { Success: true } match
-        ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+        ? int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture)
         : throw new InvalidOperationException($"No version in the answer: {body}");
 
-    [GeneratedRegex(@"name=""Input\.Version"" value=""(\d+)""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"name=""Input\.Version"" value=""(?<version>\d+)""", RegexOptions.NonBacktracking)]
     private static partial Regex VersionInput();
 }

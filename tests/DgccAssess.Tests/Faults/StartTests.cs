@@ -71,7 +71,7 @@ public sealed class StartTests(TestApps apps)
             web.Terminate();
 
             // Before the host takes the signal over, the runtime ends the process by it (143).
-            Assert.Contains(await web.ExitAsync(Soon), [0, 143]);
+            Assert.Contains(await web.ExitAsync(Soon), (int[])[0, 143]);
             Assert.DoesNotContain("nhandled exception", web.Output, StringComparison.Ordinal);
         }
     }

@@ -28,10 +28,11 @@ public sealed class SaveVerdict(
 
         var instrument = (await instruments.GetAsync(found.Value!.InstrumentVersionId, ct)).Instrument;
         if (instrument.Indicators().FirstOrDefault(n => n.Code == command.Indicator)?.Indicator is not { } indicator) return Failed(Result.NotFound());
+        command = command with { Explanation = VerdictRules.Said(command.Explanation), Note = VerdictRules.Said(command.Note) };
         var problems = Check(command, indicator, instrument.ScaleOf(indicator)).OfType<Problem>().ToList();
         if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
-        var content = new RatingContent(VerdictRules.InOrder(indicator, command.Criteria), command.Value, Said(command.Explanation), Said(command.Note));
+        var content = new RatingContent(VerdictRules.InOrder(indicator, command.Criteria), command.Value, command.Explanation, command.Note);
         await using var hold = await db.HoldAsync(command.AssessmentId, ct);
         var saved = await SaveAsync(found.Value, command, content, ct);
         if (saved.Succeeded) await hold.CommitAsync(ct);
@@ -66,9 +67,6 @@ public sealed class SaveVerdict(
         VerdictRules.CheckLength(nameof(command.Explanation), command.Explanation, VerdictRules.ExplanationLength),
         VerdictRules.CheckLength(nameof(command.Note), command.Note, VerdictRules.NoteLength),
     ];
-
-    /// <summary>Blanks alone say nothing.</summary>
-    private static string Said(string text) => string.IsNullOrWhiteSpace(text) ? "" : text;
 
     private static Result<Verdict> Failed(Result failure) => Result<Verdict>.From(failure);
 }

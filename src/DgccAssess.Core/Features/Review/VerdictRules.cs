@@ -24,6 +24,9 @@ public static class VerdictRules
     /// <summary>The ticked criteria in the instrument's order, each once.</summary>
     public static IReadOnlyList<string> InOrder(Indicator indicator, IReadOnlyCollection<string> criteria) => [.. Codes(indicator).Where(criteria.Contains)];
 
+    /// <summary>The text as it is stored: blanks alone say nothing, and a line ends the same way whatever browser sent it.</summary>
+    public static string Said(string text) => string.IsNullOrWhiteSpace(text) ? "" : text.ReplaceLineEndings("\n");
+
     /// <summary>A verdict that counts: a value and why.</summary>
     public static bool IsComplete(decimal? value, string explanation) => value is not null && !string.IsNullOrWhiteSpace(explanation);
 

@@ -43,7 +43,7 @@ public sealed class FinalRatings(TenantDbContext db, InstrumentLibrary instrumen
         List<FinalChange> changes = [];
         foreach (var value in values)
         {
-            var content = new RatingContent(Consensus.Criteria([.. verdicts[value.Indicator]], value.Value!.Value), value.Value, value.Explanation.Trim(), Note: "");
+            var content = new RatingContent(Consensus.Criteria([.. verdicts[value.Indicator]], value.Value!.Value), value.Value, VerdictRules.Said(value.Explanation.Trim()), Note: "");
             var rating = stored.GetValueOrDefault(value.Indicator);
             if (rating?.Holds(content) == true) continue;
 
@@ -59,6 +59,6 @@ public sealed class FinalRatings(TenantDbContext db, InstrumentLibrary instrumen
     [
         value.Value is { } level ? VerdictRules.CheckValue($"{field}.Value", scale, value.Indicator, level) : new Problem($"{field}.Value", RoundMessages.ValueMissing, value.Indicator),
         string.IsNullOrWhiteSpace(value.Explanation) ? new Problem($"{field}.Explanation", RoundMessages.ExplanationMissing, value.Indicator) : null,
-        VerdictRules.CheckLength($"{field}.Explanation", value.Explanation, VerdictRules.ExplanationLength),
+        VerdictRules.CheckLength($"{field}.Explanation", VerdictRules.Said(value.Explanation), VerdictRules.ExplanationLength),
     ];
 }

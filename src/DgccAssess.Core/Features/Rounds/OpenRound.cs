@@ -30,9 +30,7 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
 
     public async Task<Result<Round>> HandleAsync(OpenRoundCommand command, CancellationToken ct = default)
     {
-        var taken = await db.Rounds.FirstOrDefaultAsync(r => r.Code == command.Code || r.Id == command.Id, ct);
-        if (taken is not null && taken.Id == command.Id && taken.Code == command.Code) return taken;
-        if (taken is not null) return Failed(Result.Conflict(RoundMessages.CodeTaken, taken.Code));
+        if (await TakenAsync(command, ct) is { } taken) return taken;
 
         var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
         var problems = Check(command, agencies.Select(a => a.Code)).ToList();
@@ -50,8 +48,26 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
         }
 
         audit.Record(new RoundOpened(command.Code, command.CycleType, agencies.Count));
-        await db.SaveChangesAsync(ct);
-        return round;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return round;
+        }
+        catch (DbUpdateException)
+        {
+            // The same form posted twice at once, or somebody took the code between the look and the save.
+            db.ChangeTracker.Clear();
+            if (await TakenAsync(command, ct) is { } faster) return faster;
+            throw;
+        }
+    }
+
+    /// <summary>The round this very form opened already, or the refusal of a code that another one has.</summary>
+    private async Task<Result<Round>?> TakenAsync(OpenRoundCommand command, CancellationToken ct)
+    {
+        var taken = await db.Rounds.FirstOrDefaultAsync(r => r.Code == command.Code || r.Id == command.Id, ct);
+        if (taken is null) return null;
+        return taken.Id == command.Id && taken.Code == command.Code ? taken : Failed(Result.Conflict(RoundMessages.CodeTaken, taken.Code));
     }
 
     private static IEnumerable<Problem> Check(OpenRoundCommand command, IEnumerable<string> known)

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Security;
@@ -50,7 +51,7 @@ internal sealed class EvidenceScene : IDisposable
     public static HttpRequestMessage Upload(TestPage page, IEnumerable<(string Name, byte[] Content)> files, bool partial = false)
     {
         var form = page.Document.QuerySelector("form#evidence-upload")!;
-        var content = new MultipartFormDataContent();
+        var content = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
         foreach (var field in form.QuerySelectorAll("input[type=hidden]"))
         {
             content.Add(new StringContent(field.GetAttribute("value")!), field.GetAttribute("name")!);

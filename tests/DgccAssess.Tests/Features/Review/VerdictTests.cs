@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Review;
 
@@ -211,6 +212,22 @@ public sealed class VerdictTests(TestApps apps)
         Assert.DoesNotContain(stage.Assessors[0].DisplayName, list.Body, StringComparison.Ordinal);
         var values = await stage.Space.ReadAsync(db => db.Ratings.Where(r => r.Stage == Stage.Document).ToDictionaryAsync(r => r.RaterId, r => r.Value));
         Assert.Equal((5m, 2m), (values[stage.Assessors[0].Id], values[stage.Assessors[1].Id]));
+    }
+
+    [Theory, Databases]
+    public async Task Verdicts_AtTheSameInstant_BeginOneReviewAndLoseNone(DatabaseProvider provider)
+    {
+        var stage = await ReviewStage.BuildAsync(apps.On(provider), assessors: 2);
+        var writes = from assessor in stage.Assessors
+                     from indicator in new[] { "I1", "I1", "I2", "I3" }
+                     select stage.AsAsync(assessor, s => s.GetRequiredService<SaveVerdict>().HandleAsync(new(stage.AssessmentId, indicator, [], 2, "Together.", "", 0)));
+
+        var results = await Task.WhenAll(writes);
+
+        Assert.All(results, r => Assert.True(r.Succeeded));
+        Assert.Equal(6, await stage.Space.ReadAsync(db => db.Ratings.CountAsync(r => r.Stage == Stage.Document)));
+        Assert.Equal(6, await stage.AuditAsync("VerdictSaved"));
+        Assert.Equal(1, await stage.AuditAsync("ReviewBegun"));
     }
 
     private static async Task<TestPage> AutosaveAsync(TestBrowser browser, TestPage page, params (string, string?)[] values)
