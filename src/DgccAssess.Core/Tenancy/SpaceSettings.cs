@@ -25,4 +25,8 @@ public sealed record SpaceSettings
     public string? SupportContact { get; init; }
 
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>How figures and dates are written in a language here, on screens and on paper alike. English is written the British way: what "en-ID" and its like
+    /// mean differs between the runtimes of screens and papers.</summary>
+    public string LocaleOf(string language) => language == "en" ? "en-GB" : Country is { } country ? $"{language}-{country}" : language;
 }

@@ -43,7 +43,7 @@ public static class Languages
 
     /// <summary>Formats follow the language and, where known, the space's country: ar-TN writes 2,95 and Latin digits.</summary>
     public static CultureInfo Culture(string language, SpaceInfo? space) =>
-        CultureInfo.GetCultureInfo(space?.Settings.Country is { } country ? $"{language}-{country}" : language);
+        CultureInfo.GetCultureInfo(space?.Settings.LocaleOf(language) ?? language);
 
     private sealed class SpaceCultureProvider : RequestCultureProvider
     {

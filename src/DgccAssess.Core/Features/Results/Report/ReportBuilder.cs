@@ -25,7 +25,7 @@ public static class ReportBuilder
         var indicators = ReportIndicators.Of(result, card, findings, texts);
         return new ReportDocument
         {
-            Locale = space.Settings.Country is { } country ? $"{language}-{country}" : language,
+            Locale = space.Settings.LocaleOf(language),
             Tenant = new ReportTenant(space.Settings.Names.In(language), space.Settings.Accent),
             Agency = new ReportAgency(new LocalizedText(document.Agency.Names).In(language)),
             Round = new ReportRound(document.Round, document.CycleType, [.. document.Inputs.SelectMany(i => i.Ratings).Select(r => r.Stage).Distinct().Order()]),
