@@ -16,7 +16,7 @@ internal sealed class Troubles
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Note($"console {message.Type}: {message.Text} ({message.Location})");
+            if (message.Type is "error") Note($"console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Note($"script: {error.Error}");
         context.Response += (_, response) =>
