@@ -10,12 +10,15 @@ public static class TestSpaces
     private static int counter;
 
     /// <summary>A new, empty tenant.</summary>
-    public static async Task<TestSpace> CreateSpaceAsync(this TestApp app, params string[] languages)
+    public static Task<TestSpace> CreateSpaceAsync(this TestApp app, params string[] languages) => app.CreateSpaceAsync(id => Settings(id, languages));
+
+    /// <summary>A new, empty tenant with settings of its own.</summary>
+    public static async Task<TestSpace> CreateSpaceAsync(this TestApp app, Func<string, SpaceSettings> settings)
     {
         var id = $"t{Interlocked.Increment(ref counter)}";
         var databases = app.Services.GetRequiredService<SpaceDatabases>();
         await app.Databases.PrepareAsync(id, databases.OpenUnguarded, () => app.Services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace));
-        var space = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(id, SpaceKind.Tenant, Settings(id, languages));
+        var space = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(id, SpaceKind.Tenant, settings(id));
         return new TestSpace(app, space);
     }
 

@@ -1,0 +1,3 @@
+using DgccAssess.EndToEnd.Tests.Harness;
+
+[assembly: AssemblyFixture(typeof(Product))]

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Microsoft.Playwright;
+
+namespace DgccAssess.EndToEnd.Tests.Sweep;
+
+/// <summary>What a first visit of a page brings over the line: document, styles and scripts. Fonts swap in later and pictures are not needed to work.</summary>
+internal sealed class FirstLoad
+{
+    private static readonly string[] Counted = ["document", "stylesheet", "script"];
+    private readonly ConcurrentQueue<IResponse> responses = new();
+
+    public FirstLoad(IPage page) => page.Response += (_, response) =>
+    {
+        if (Counted.Contains(response.Request.ResourceType) && response.Frame == page.MainFrame) responses.Enqueue(response);
+    };
+
+    public async Task<int> CompressedBytesAsync()
+    {
+        var total = 0;
+        foreach (var response in responses)
+        {
+            total += await response.HeaderValueAsync("content-encoding") is not null
+                ? (await response.Request.SizesAsync()).ResponseBodySize
+                : Compressed(await response.BodyAsync());
+        }
+
+        return total;
+    }
+
+    /// <summary>A published application serves these compressed; one built for development does not.</summary>
+    private static int Compressed(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(body);
+        return (int)packed.Length;
+    }
+}

@@ -1,0 +1,79 @@
+using DgccAssess.TestCommon;
+
+namespace DgccAssess.EndToEnd.Tests.Sweep;
+
+/// <summary>A page at an address where it has something to show, and who looks at it.</summary>
+/// <param name="Name">Of the pictures.</param>
+/// <param name="Route">Template of the page.</param>
+/// <param name="Path">Concrete address.</param>
+/// <param name="Visitor">Null: nobody is signed in.</param>
+/// <param name="Status">What it answers.</param>
+public sealed record MappedPage(string Name, string Route, Func<PreparedSpace, string> Path, Func<PreparedSpace, Person?> Visitor, int Status = 200);
+
+/// <summary>Every page of the product. A new page is added here, or to what is not a page with the reason.</summary>
+internal static class PageMap
+{
+    private const string Agency = "/rounds/{round}/agencies/{agency}";
+
+    /// <summary>Routes of Razor pages that show no page.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NotPages = new Dictionary<string, string>
+    {
+        ["/language"] = "takes the choice of a language and leads back",
+        [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
+        [$"{Agency}/result/report.pdf"] = "a PDF",
+        [$"{Agency}/result/radar.svg"] = "a picture",
+    };
+
+    public static readonly IReadOnlyList<MappedPage> Pages =
+    [
+        new("spaces", "/", _ => "/", _ => null),
+        new("sign-in", "/sign-in", s => $"{s.Space.Path}/sign-in", _ => null),
+        new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
+        new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
+        new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),
+
+        new("tasks", Agency, s => s.Answering.Path, Coordinator),
+        new("tasks-locked", Agency, s => s.Submitted.Path, Coordinator),
+        new("indicator", $"{Agency}/{{indicator}}", s => $"{s.Answering.Path}/I1", Respondent),
+        new("indicator-returned", $"{Agency}/{{indicator}}", s => $"{s.Answering.Path}/I2", Respondent),
+        new("indicator-locked", $"{Agency}/{{indicator}}", s => $"{s.Submitted.Path}/I1", Respondent),
+        new("comments", $"{Agency}/{{indicator}}/comments", s => $"{s.Answering.Path}/I1/comments", Respondent),
+        new("return", $"{Agency}/{{indicator}}/return", s => $"{s.Answering.Path}/I1/return", Coordinator),
+        new("assign", $"{Agency}/assign", s => $"{s.Answering.Path}/assign", Coordinator),
+        new("check", $"{Agency}/check", s => $"{s.Answering.Path}/check", Coordinator),
+        new("check-ready", $"{Agency}/check", s => $"{s.Ready.Path}/check", Coordinator),
+        new("sign-off", $"{Agency}/sign-off", s => $"{s.Ready.Path}/sign-off", Coordinator),
+        new("signed-off", $"{Agency}/sign-off", s => $"{s.Submitted.Path}/sign-off", Coordinator),
+        new("recall", $"{Agency}/recall", s => $"{s.Submitted.Path}/recall", Coordinator),
+
+        new("evidence", $"{Agency}/{{indicator}}/evidence", s => $"{s.Answering.Path}/I1/evidence", Respondent),
+        new("evidence-link", $"{Agency}/{{indicator}}/evidence/link", s => $"{s.Answering.Path}/I1/evidence/link", Respondent),
+        new("evidence-remove", $"{Agency}/evidence/{{evidenceId:guid}}/remove", s => $"{s.Answering.Path}/evidence/{s.Evidence}/remove", Respondent),
+
+        new("worklist", "/review", s => $"{s.Space.Path}/review", Assessor),
+        new("review", $"{Agency}/review", s => $"{s.UnderReview.Path}/review", Assessor),
+        new("review-indicator", $"{Agency}/review/{{indicator}}", s => $"{s.UnderReview.Path}/review/I1", Assessor),
+        new("review-complete", $"{Agency}/review/complete", s => $"{s.UnderReview.Path}/review/complete", Assessor),
+
+        new("rounds", "/rounds", s => $"{s.Space.Path}/rounds", Organizer),
+        new("round-open", "/rounds/new", s => $"{s.Space.Path}/rounds/new", Organizer),
+        new("round", "/rounds/{round}", s => $"{s.Space.Path}/rounds/2022", Organizer),
+        new("assessors", $"{Agency}/assessors", s => $"{s.Answering.Path}/assessors", Organizer),
+        new("consolidate", $"{Agency}/consolidate", s => $"{s.Reviewed.Path}/consolidate", Organizer),
+        new("preview", $"{Agency}/preview", s => $"{s.Consolidated.Path}/preview", Organizer),
+        new("publish", $"{Agency}/publish", s => $"{s.Consolidated.Path}/publish", Organizer),
+        new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
+        new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
+
+        new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
+        new("result-trace", $"{Agency}/result/trace", s => $"{s.Published.Path}/result/trace", Respondent),
+    ];
+
+    private static Person Respondent(PreparedSpace space) => space.Answering.Respondent;
+
+    private static Person Coordinator(PreparedSpace space) => space.Answering.Coordinator;
+
+    private static Person Assessor(PreparedSpace space) => space.Answering.Assessor;
+
+    private static Person Organizer(PreparedSpace space) => space.Answering.Organizer;
+}

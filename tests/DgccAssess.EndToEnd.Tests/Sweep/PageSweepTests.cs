@@ -1,0 +1,80 @@
+using DgccAssess.EndToEnd.Tests.Harness;
+using DgccAssess.EndToEnd.Tests.Verbs;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace DgccAssess.EndToEnd.Tests.Sweep;
+
+/// <summary>Every page, from left to right and from right to left, narrow and wide.</summary>
+public sealed class PageSweepTests(Product product, PreparedSpace prepared) : BrowserTest(product), IClassFixture<PreparedSpace>
+{
+    private const int Narrow = 320;
+    private const int Wide = 1280;
+    private const int FirstLoadBytes = 100 * 1024;
+
+    /// <summary>What makes the page scroll sideways.</summary>
+    private const string Overflow = """
+        () => {
+          const root = document.documentElement;
+          if (root.scrollWidth <= root.clientWidth) return '';
+          const out = [...document.body.querySelectorAll('*')].filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width > 0 && (box.right > root.clientWidth + 1 || box.left < -1) && !e.closest('.visually-hidden, .table-wrap, .skip-link');
+          });
+          return `${root.scrollWidth} px wide: ` + out.slice(0, 6).map(e => `${e.tagName.toLowerCase()}.${e.className} ${Math.round(e.getBoundingClientRect().width)}`).join(', ');
+        }
+        """;
+
+    protected override bool KeepsTrace => false;
+
+    public static TheoryData<string> Names => [.. PageMap.Pages.Select(p => p.Name)];
+
+    [Fact]
+    public void PageMap_HoldsEveryPage()
+    {
+        var routes = App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).ToHashSet();
+        var mapped = PageMap.Pages.Select(p => p.Route).Concat(PageMap.NotPages.Keys).ToHashSet();
+
+        Assert.Empty(routes.Except(mapped));
+        Assert.Empty(mapped.Except(routes));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Page_EveryWidthAndDirection_FitsIsOpenToAllAndLoadsFast(string name)
+    {
+        var mapped = PageMap.Pages.Single(p => p.Name == name);
+
+        var (page, load) = await VisitAsync(mapped, "en", "ltr");
+        await PhotographAsync(page, name, "320-ltr");
+        await page.SetViewportSizeAsync(Wide, 900);
+        await PhotographAsync(page, name, "1280-ltr");
+        Assert.InRange(await load.CompressedBytesAsync(), 1, FirstLoadBytes);
+
+        (page, _) = await VisitAsync(mapped, "ar", "rtl");
+        await page.SetViewportSizeAsync(Wide, 900);
+        await PhotographAsync(page, name, "1280-rtl");
+    }
+
+    private async Task<(IPage Page, FirstLoad Load)> VisitAsync(MappedPage mapped, string language, string direction)
+    {
+        var cookies = mapped.Visitor(prepared) is { } visitor ? await prepared.CookiesOfAsync(visitor) : null;
+        var page = await OpenAsync(language, options => (options.StorageState, options.ViewportSize) = (cookies, new() { Width = Narrow, Height = 640 }));
+        var load = new FirstLoad(page);
+        if (mapped.Status >= 400) Troubles.Of(page.Context).Expect("Failed to load resource");
+        var response = await page.GotoAsync(mapped.Path(prepared), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.Equal(mapped.Status, response!.Status);
+        Assert.EndsWith(mapped.Path(prepared), page.Url, StringComparison.Ordinal);
+        Assert.Equal(direction, await page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal("", await page.EvaluateAsync<string>(Overflow));
+        await page.LookAsync();
+        return (page, load);
+    }
+
+    private static Task PhotographAsync(IPage page, string name, string view) =>
+        page.ScreenshotAsync(new() { Path = Artifacts.Screen($"{name}.{view}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+}

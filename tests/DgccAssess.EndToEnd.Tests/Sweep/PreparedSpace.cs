@@ -1,0 +1,102 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Tenancy;
+using DgccAssess.EndToEnd.Tests.Harness;
+using DgccAssess.EndToEnd.Tests.Verbs;
+using DgccAssess.TestCommon;
+
+namespace DgccAssess.EndToEnd.Tests.Sweep;
+
+/// <summary>A space with one agency in a round of every state, and everybody signed in once: what the pages of the product need to show something.</summary>
+public sealed class PreparedSpace(Product product) : IAsyncLifetime
+{
+    private readonly Dictionary<Person, string> signedIn = [];
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public TestSpace Space { get; private set; } = null!;
+
+    /// <summary>Some answers are there, one is returned, one has evidence.</summary>
+    public TestDiagnosis Answering { get; private set; } = null!;
+
+    /// <summary>All answers are ready to be signed.</summary>
+    public TestDiagnosis Ready { get; private set; } = null!;
+
+    public TestDiagnosis Submitted { get; private set; } = null!;
+    public TestDiagnosis UnderReview { get; private set; } = null!;
+    public TestDiagnosis Reviewed { get; private set; } = null!;
+    public TestDiagnosis Consolidated { get; private set; } = null!;
+    public TestDiagnosis Published { get; private set; } = null!;
+
+    /// <summary>On I1 of the answering round.</summary>
+    public Guid Evidence { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        Space = await product.App.CreateSpaceAsync(id => new SpaceSettings
+        {
+            Names = LocalizedText.Of(("en", $"Republic of Testland {id}"), ("ar", $"جمهورية الاختبار {id}")),
+            Languages = ["en", "ar"],
+            TimeZone = "Africa/Tunis",
+            Country = "TN",
+            SupportContact = "support@testland.example.org",
+        });
+        Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
+        Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
+        await Answering.AnswerAsync(Answering.LevelsOf(6), ready: false);
+        await Answering.ReturnAsync("I2", "Name the article, please.");
+
+        Ready = await Space.OpenFurtherRoundAsync(Answering, "2025");
+        await Ready.AnswerAsync(Ready.LevelsOf());
+        Submitted = await FurtherAsync("2024");
+        UnderReview = await FurtherAsync("2023", d => d.ReviewAsync(d.LevelsOf(5)));
+        Reviewed = await FurtherAsync("2022", ReviewAsync);
+        Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
+        Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Cookies of the person, who signs in when first asked for.</summary>
+    public async Task<string> CookiesOfAsync(Person person)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            if (signedIn.TryGetValue(person, out var cookies)) return cookies;
+            await using var window = await product.Browser.NewContextAsync(new() { BaseURL = product.Address });
+            window.SetDefaultTimeout(Patience.Milliseconds);
+            await (await window.NewPageAsync()).SignInAsync(Space, person);
+            return signedIn[person] = await window.StorageStateAsync();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static async Task ReviewAsync(TestDiagnosis diagnosis)
+    {
+        await diagnosis.ReviewAsync(diagnosis.LevelsOf());
+        await diagnosis.CompleteReviewAsync();
+    }
+
+    private async Task<TestDiagnosis> FurtherAsync(string round, params Func<TestDiagnosis, Task>[] steps)
+    {
+        var diagnosis = await Space.OpenFurtherRoundAsync(Answering, round);
+        await diagnosis.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
+        await diagnosis.AnswerAsync(diagnosis.LevelsOf());
+        await diagnosis.SignOffAsync();
+        foreach (var step in steps) await step(diagnosis);
+        return diagnosis;
+    }
+}
+
+internal static class SomeLevels
+{
+    /// <summary>Levels 1 to 5 in turn for the first indicators, or for all.</summary>
+    public static Dictionary<string, int> LevelsOf(this TestDiagnosis diagnosis, int count = int.MaxValue) =>
+        diagnosis.Indicators.Take(count).Select((node, i) => (node.Code, Level: (i * 2 % 5) + 1)).ToDictionary(l => l.Code, l => l.Level);
+}
