@@ -3,6 +3,8 @@ using DgccAssess.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+// Styles and scripts of an unpublished build lie where the build left them, in whatever environment it runs; nothing to do for a published one.
+builder.WebHost.UseStaticWebAssets();
 
 builder.Services
     .AddDgccCore()
@@ -16,6 +18,7 @@ builder.Services
 var app = builder.Build();
 
 app.UseForwardedHeaders();
+app.UseResponseCompression();
 app.UseSecurityHeaders();
 app.UseSpaceResolution();
 app.UseLanguages();

@@ -39,9 +39,10 @@ public sealed class SchemaCheck(SpaceDatabases databases)
             if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct)) return new(SchemaState.Missing);
             return Judge([.. db.Database.GetMigrations()], [.. await db.Database.GetAppliedMigrationsAsync(ct)]);
         }
-        catch (DbException e)
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } fault)
         {
-            return new(SchemaState.Unreachable, e.Message.ReplaceLineEndings(" "));
+            // PostgreSQL's provider wraps what it thinks will pass.
+            return new(SchemaState.Unreachable, fault.Message.ReplaceLineEndings(" "));
         }
     }
 

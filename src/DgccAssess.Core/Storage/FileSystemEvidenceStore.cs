@@ -101,7 +101,7 @@ public sealed class FileSystemEvidenceStore(
         {
             return work();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw Refusal(e);
         }
@@ -113,11 +113,14 @@ public sealed class FileSystemEvidenceStore(
         {
             await work();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsRefusal(e))
         {
             throw Refusal(e);
         }
     }
+
+    // A write beyond the size the system allows a file (EFBIG) comes as ArgumentOutOfRangeException.
+    private static bool IsRefusal(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private EvidenceStoreException Refusal(Exception e)
     {

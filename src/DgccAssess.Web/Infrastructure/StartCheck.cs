@@ -15,13 +15,15 @@ public static class StartCheck
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> RunCheckedAsync(this WebApplication app)
     {
+        // Taken before it runs: a host that ends is disposed, and its services with it.
+        var (enabled, stopping) = (IsEnabled(app), app.Lifetime.ApplicationStopping);
         try
         {
-            if (await RefusalAsync(app) is { } refusal) return await RefuseAsync(refusal);
+            if (enabled && await RefusalAsync(app) is { } refusal) return await RefuseAsync(refusal);
             await app.RunAsync();
             return 0;
         }
-        catch (OptionsValidationException e) when (IsEnabled(app))
+        catch (OptionsValidationException e) when (enabled)
         {
             return await RefuseAsync(string.Join(' ', e.Failures));
         }
@@ -29,7 +31,7 @@ public static class StartCheck
         {
             return await RefuseAsync($"{e.Message} Another program listens there: choose another address with --urls");
         }
-        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Told to end while it was still starting: that is an orderly end.
             return 0;
@@ -52,9 +54,8 @@ public static class StartCheck
 
     private static bool IsEnabled(WebApplication app) => app.Configuration.GetValue(EnabledKey, defaultValue: true);
 
-    private static async Task<string?> RefusalAsync(WebApplication app) => IsEnabled(app)
-        ? Refusal(await app.Services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace))
-        : null;
+    private static async Task<string?> RefusalAsync(WebApplication app) =>
+        Refusal(await app.Services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace));
 
     private static async Task<int> RefuseAsync(string refusal)
     {

@@ -42,7 +42,7 @@ public sealed class ArabicTests(Product product) : BrowserTest(product)
         await page.GoAsync($"{diagnosis.Path}/result");
         await ExpectArabicAsync(page);
         await page.ExpectIndexAsync("3,00");
-        await page.ExpectPredicateAsync("جيد");
+        await page.ExpectPredicateAsync("حسن");
         var paper = await page.ReadReportAsync();
         Assert.Contains("3,00", paper, StringComparison.Ordinal);
         Assert.Contains(paper, c => c is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC');

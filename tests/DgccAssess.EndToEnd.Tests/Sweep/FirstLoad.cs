@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using Microsoft.Playwright;
 
 namespace DgccAssess.EndToEnd.Tests.Sweep;
@@ -15,24 +14,10 @@ internal sealed class FirstLoad
         if (Counted.Contains(response.Request.ResourceType) && response.Frame == page.MainFrame) responses.Enqueue(response);
     };
 
-    public async Task<int> CompressedBytesAsync()
+    public async Task<int> BytesAsync()
     {
         var total = 0;
-        foreach (var response in responses)
-        {
-            total += await response.HeaderValueAsync("content-encoding") is not null
-                ? (await response.Request.SizesAsync()).ResponseBodySize
-                : Compressed(await response.BodyAsync());
-        }
-
+        foreach (var response in responses) total += (await response.Request.SizesAsync()).ResponseBodySize;
         return total;
-    }
-
-    /// <summary>A published application serves these compressed; one built for development does not.</summary>
-    private static int Compressed(byte[] body)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(body);
-        return (int)packed.Length;
     }
 }

@@ -19,6 +19,7 @@ internal static class PageMap
     public static readonly IReadOnlyDictionary<string, string> NotPages = new Dictionary<string, string>
     {
         ["/language"] = "takes the choice of a language and leads back",
+        [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/radar.svg"] = "a picture",
@@ -47,7 +48,6 @@ internal static class PageMap
         new("recall", $"{Agency}/recall", s => $"{s.Submitted.Path}/recall", Coordinator),
 
         new("evidence", $"{Agency}/{{indicator}}/evidence", s => $"{s.Answering.Path}/I1/evidence", Respondent),
-        new("evidence-link", $"{Agency}/{{indicator}}/evidence/link", s => $"{s.Answering.Path}/I1/evidence/link", Respondent),
         new("evidence-remove", $"{Agency}/evidence/{{evidenceId:guid}}/remove", s => $"{s.Answering.Path}/evidence/{s.Evidence}/remove", Respondent),
 
         new("worklist", "/review", s => $"{s.Space.Path}/review", Assessor),

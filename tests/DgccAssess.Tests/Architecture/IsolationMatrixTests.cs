@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Security;
+using DgccAssess.TestCommon;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Tests.Architecture;
+
+/// <summary>
+/// Every endpoint the running application knows (nothing listed by hand), asked by GET and POST:
+/// nobody is sent to sign in, a session of another space finds nothing, somebody without the role is refused.
+/// </summary>
+public sealed partial class IsolationMatrixTests(TestApps apps)
+{
+    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post];
+
+    [Theory, Databases]
+    public async Task Endpoint_Anonymous_IsSentToSignIn(DatabaseProvider provider)
+    {
+        var (space, _) = await PrepareAsync(provider);
+        using var client = space.App.CreateDefaultClient();
+
+        Assert.Empty(await UnexpectedAsync(space, client, cookie: null, e => !IsOpen(e), answer =>
+            answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal)));
+    }
+
+    [Theory, Databases]
+    public async Task Endpoint_WithASessionOfAnotherSpace_IsNotFound(DatabaseProvider provider)
+    {
+        var (space, other) = await PrepareAsync(provider);
+        using var browser = await other.AsAsync(await other.CreatePersonAsync(Roles.Organizer));
+        using var client = space.App.CreateDefaultClient();
+
+        Assert.Empty(await UnexpectedAsync(space, client, Session(browser), e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
+    }
+
+    [Theory, Databases]
+    public async Task Endpoint_WithoutTheRole_IsForbidden(DatabaseProvider provider)
+    {
+        var (space, _) = await PrepareAsync(provider);
+        // A reader of no agency: signed in, but with a right to nothing that is here.
+        using var browser = await space.AsAsync(await space.CreatePersonAsync(Roles.Reader));
+        using var client = space.App.CreateDefaultClient();
+
+        Assert.Empty(await UnexpectedAsync(space, client, Session(browser), NeedsARole, answer =>
+            answer.StatusCode is HttpStatusCode.Forbidden || IsPostWithoutAToken(answer)));
+    }
+
+    [Fact]
+    public async Task Endpoints_AreFoundAndTheMatrixCanFail()
+    {
+        var (space, _) = await PrepareAsync(DatabaseProvider.Sqlite);
+        using var client = space.App.CreateDefaultClient();
+
+        Assert.True(Endpoints(space).Count(NeedsARole) > 15);
+        Assert.NotEmpty(await UnexpectedAsync(space, client, cookie: null, e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.OK));
+    }
+
+    private async Task<(TestSpace Space, TestSpace Other)> PrepareAsync(DatabaseProvider provider)
+    {
+        var (space, other) = (await apps.On(provider).CreateSpaceAsync(), await apps.On(provider).CreateSpaceAsync());
+        await space.OpenRoundAsync("2021");
+        return (space, other);
+    }
+
+    private static async Task<IReadOnlyList<string>> UnexpectedAsync(
+        TestSpace space, HttpClient client, string? cookie, Func<RouteEndpoint, bool> which, Func<HttpResponseMessage, bool> expected)
+    {
+        var unexpected = new List<string>();
+        foreach (var endpoint in Endpoints(space).Where(which))
+        {
+            foreach (var method in Methods)
+            {
+                using var request = new HttpRequestMessage(method, $"{space.Path}/{Address(endpoint)}");
+                if (cookie is not null) request.Headers.Add("Cookie", cookie);
+                using var answer = await client.SendAsync(request);
+                if (!expected(answer)) unexpected.Add($"{method} {endpoint.RoutePattern.RawText}: {(int)answer.StatusCode}");
+            }
+        }
+
+        return unexpected;
+    }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(TestSpace space) =>
+        space.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    // Where a reader may pass the policy of the page, a post without antiforgery token ends before anybody asks whose assessment it is.
+    private static bool IsPostWithoutAToken(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.BadRequest && answer.RequestMessage!.Method == HttpMethod.Post;
+
+    private static bool IsOpen(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
+
+    private static bool NeedsARole(RouteEndpoint endpoint) =>
+        !IsOpen(endpoint) && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not (null or Policies.SignedIn));
+
+    private static string Address(RouteEndpoint endpoint) => Parameter().Replace(endpoint.RoutePattern.RawText!, match => match.Groups["name"].Value switch
+    {
+        "round" => "2021",
+        "agency" => "kemenko-perekonomian",
+        "indicator" => "I1",
+        _ => Guid.Empty.ToString(),
+    }).TrimStart('/');
+
+    private static string Session(TestBrowser browser) =>
+        string.Join("; ", browser.Cookies.GetAllCookies().Where(c => c.Name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}"));
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
