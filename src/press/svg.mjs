@@ -6,7 +6,11 @@ import { radarOption } from './charts/radar.mjs';
 
 use([RadarChart, RadarComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-export function radarSvg(chart, theme, width = 480, height = 480) {
+// Pixels. Full names need room at both sides; a phone has none and gets codes.
+const sizes = { full: [640, 480], codes: [360, 360], none: [480, 480] };
+
+export function radarSvg(chart, theme) {
+  const [width, height] = sizes[theme?.names ?? 'full'];
   const instance = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     instance.setOption(radarOption(chart, theme));

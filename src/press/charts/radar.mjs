@@ -9,7 +9,9 @@
 export const lightTheme = Object.freeze({
   accent: '#1d4f76', second: '#8a5a00', third: '#5f6b76',
   text: '#1f2933', muted: '#5f6b76', line: '#c9d1d9', band: '#f6f8fa', background: 'transparent',
-  fontFamily: "'Noto Sans', 'Noto Sans Arabic', sans-serif", fontSize: 12, names: true,
+  fontFamily: "'Noto Sans', 'Noto Sans Arabic', sans-serif", fontSize: 12,
+  /** Beside the axes: 'full' (code and name), 'codes', or 'none'. */
+  names: 'full',
 });
 
 const strokes = [
@@ -31,14 +33,14 @@ export function radarOption(chart, theme = {}) {
     textStyle: text,
     tooltip: { trigger: 'item', confine: true },
     legend: {
-      show: look.names && chart.series.length > 1, bottom: 0, itemGap: 18, textStyle: text,
+      show: look.names !== 'none' && chart.series.length > 1, bottom: 0, itemGap: 18, textStyle: text,
       data: chart.series.map((series) => series.name),
     },
     radar: {
       shape: 'polygon', center: ['50%', '50%'], radius: `${radius * 100}%`, startAngle: 90,
       splitNumber: chart.max - chart.min, clockwise: true,
-      indicator: chart.axes.map((axis) => ({ name: look.names ? axisLabel(axis) : '', min: chart.min, max: chart.max })),
-      axisName: { show: look.names, ...text, lineHeight: look.fontSize * 1.3 },
+      indicator: chart.axes.map((axis) => ({ name: axisNames[look.names](axis), min: chart.min, max: chart.max })),
+      axisName: { show: look.names !== 'none', ...text, lineHeight: look.fontSize * 1.3 },
       axisLine: { lineStyle: { color: look.line, width: 1 } },
       splitLine: { lineStyle: { color: look.line, width: 1 } },
       splitArea: { areaStyle: { color: [look.band, 'transparent'] } },
@@ -62,7 +64,9 @@ function radarSeries(series, stroke, look) {
   };
 }
 
-function axisLabel(axis) {
+const axisNames = { full: fullName, codes: (axis) => axis.code, none: () => '' };
+
+function fullName(axis) {
   const lines = [];
   for (const word of `${axis.code} ${axis.name}`.split(' ')) {
     const last = lines.at(-1);

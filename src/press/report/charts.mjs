@@ -45,7 +45,7 @@ function radarView(document, areas, series, ceiling) {
   const chart = { axes: areas.map(({ code, name }) => ({ code, name })), min: 0, max: ceiling, series };
   const colours = palette(document.tenant.accent);
   // The names are set by the typesetter: Arabic inside an embedded SVG loses its text in PDF/UA.
-  return { svg: radarSvg(chart, { accent: colours.base, names: false }), anchors: axisAnchors(areas.length) };
+  return { svg: radarSvg(chart, { accent: colours.base, names: 'none' }), anchors: axisAnchors(areas.length) };
 }
 
 const toNumber = (value) => (value === undefined || value === null ? null : Number(value));

@@ -27,6 +27,11 @@ test('radar: the option holds the data and no function, so it can cross a wire',
   assert.equal(option.animation, false);
 });
 
+test('radar: a narrow screen gets codes, the typesetter nothing, beside the axes', () => {
+  const named = ['full', 'codes', 'none'].map((names) => radarOption(chart, { names }).radar.indicator[0].name);
+  assert.deepEqual(named, ['A1 Aspect A1', 'A1', '']);
+});
+
 test('radar: an axis name is text, not markup', () => {
   const svg = radarSvg({ ...chart, axes: chart.axes.map((axis) => ({ ...axis, name: '<script>alert(1)</script>' })) });
   assert.ok(!svg.includes('<script'));

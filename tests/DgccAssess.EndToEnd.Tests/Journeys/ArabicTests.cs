@@ -47,10 +47,10 @@ public sealed class ArabicTests(Product product) : BrowserTest(product)
         Assert.Contains("3,00", paper, StringComparison.Ordinal);
         Assert.Contains(paper, c => c is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC');
 
-        await page.FollowAsync(page.Locator("form.languages button[value=fr]"));
+        await page.FollowAsync(page.Locator(".languages button[value=fr]"));
         await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "ltr");
         await page.ExpectIndexAsync("3,00");
-        await page.ExpectPredicateAsync("Bon");
+        await page.ExpectPredicateAsync("Bien");
     }
 
     private static async Task ExpectArabicAsync(Microsoft.Playwright.IPage page)

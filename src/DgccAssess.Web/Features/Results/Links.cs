@@ -11,9 +11,10 @@ public sealed partial class Links
     /// <param name="round">Round code.</param>
     /// <param name="agency">Agency code.</param>
     /// <param name="theme">light or dark.</param>
+    /// <param name="codes">Codes instead of names beside the axes, for a narrow screen.</param>
     /// <param name="preview">Of the final values, before publication; for organizers.</param>
-    public string ResultRadar(string round, string agency, string theme = "light", bool preview = false) =>
-        At($"/rounds/{round}/agencies/{agency}/result/radar.svg") + $"?theme={theme}" + (preview ? "&of=final" : "");
+    public string ResultRadar(string round, string agency, string theme = "light", bool codes = false, bool preview = false) =>
+        At($"/rounds/{round}/agencies/{agency}/result/radar.svg") + $"?theme={theme}&names={(codes ? "codes" : "full")}" + (preview ? "&of=final" : "");
 
     /// <param name="round">Round code.</param>
     /// <param name="agency">Agency code.</param>

@@ -21,13 +21,17 @@ public sealed class RadarModel(
     [BindProperty(Name = "theme", SupportsGet = true)]
     public string? Theme { get; set; }
 
+    [BindProperty(Name = "names", SupportsGet = true)]
+    public string? Names { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Theme is not (null or "light" or "dark")) return BadRequest();
+        if (Theme is not (null or "light" or "dark") || Names is not (null or "full" or "codes")) return BadRequest();
         if (await FindAsync(ct) is { } refused) return refused;
 
         var report = ReportBuilder.Build(Stored, space, CultureInfo.CurrentUICulture.Name);
-        var radar = RadarRequest.Of(report, words["Column.Index"], words["Column.Self"], Theme == "dark" ? RadarTheme.Dark : RadarTheme.Light);
+        var theme = Theme == "dark" ? RadarTheme.Dark : RadarTheme.Light;
+        var radar = RadarRequest.Of(report, words["Column.Index"], words["Column.Self"], Names == "codes" ? theme.WithCodes() : theme);
         try
         {
             return this.ResultFile(await files.GetAsync(radar.ToPressRequest(), ct), "image/svg+xml");

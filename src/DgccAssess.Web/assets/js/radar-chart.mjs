@@ -17,7 +17,7 @@ export function drawRadar(picture, chart) {
 
   const live = init(place, null, { renderer: 'canvas' });
   const draw = () => {
-    live.setOption(fitted(radarOption(chart, theme(place)), chart, place.clientWidth < wide), true);
+    live.setOption(fitted(radarOption(chart, { ...theme(place), names: narrow.matches ? 'codes' : 'full' }), chart), true);
   };
   draw();
   new ResizeObserver(() => {
@@ -27,15 +27,14 @@ export function drawRadar(picture, chart) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 }
 
-// Pixels below which names beside the axes would be cut off; the table has them.
-const wide = 640;
+// Names beside the axes would be cut off; the table has them. The pictures of the page change at the same width.
+const narrow = matchMedia('(max-width: 40rem)');
 
-function fitted(option, chart, isNarrow) {
-  const nameOf = (axis) => (isNarrow ? axis.code : `${axis.code} ${axis.name}`);
+function fitted(option, chart) {
+  const nameOf = (axis) => (narrow.matches ? axis.code : `${axis.code} ${axis.name}`);
   const lines = ({ name, value }) => [name, ...chart.axes.map((axis, index) => `${nameOf(axis)}  ${figure(value[index])}`)].join('\n');
   return {
     ...option,
-    radar: { ...option.radar, axisName: { ...option.radar.axisName, formatter: (text) => (isNarrow ? text.split(/\s/)[0] : text) } },
     tooltip: { ...option.tooltip, renderMode: 'richText', formatter: lines },
   };
 }

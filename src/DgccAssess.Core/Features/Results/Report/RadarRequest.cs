@@ -36,8 +36,11 @@ public sealed record RadarAxis(string Code, string Name);
 public sealed record RadarSeries(string Key, string Name, IReadOnlyList<double?> Values);
 
 /// <summary>Colours over those of src/press/charts/radar.mjs; null keeps its own.</summary>
-public sealed record RadarTheme(string? Accent = null, string? Second = null, string? Text = null, string? Muted = null, string? Line = null, string? Band = null)
+public sealed record RadarTheme(string? Accent = null, string? Second = null, string? Text = null, string? Muted = null, string? Line = null, string? Band = null, string? Names = null)
 {
+    /// <summary>Codes instead of names beside the axes, for a narrow screen.</summary>
+    public RadarTheme WithCodes() => this with { Names = "codes" };
+
     public static RadarTheme Light { get; } = new();
 
     public static RadarTheme Dark { get; } = new("#7db8e8", "#e0ad5a", "#e8ecf0", "#a9b4bf", "#4a5763", "#1d2630");
