@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DgccAssess.TestCommon;
@@ -49,6 +50,12 @@ public sealed class TestApp : WebApplicationFactory<Program>
             // Real hashing, fewer rounds: a suite signs in thousands of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
         });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        Databases.CreateHubAsync().GetAwaiter().GetResult();
+        return base.CreateHost(builder);
     }
 
     protected override void Dispose(bool disposing)

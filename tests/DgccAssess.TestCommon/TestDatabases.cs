@@ -2,6 +2,8 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace DgccAssess.TestCommon;
@@ -33,6 +35,16 @@ public sealed class TestDatabases : IDisposable
     public string ConnectionString { get; }
 
     public static TestDatabases Create(DatabaseProvider provider) => new(provider);
+
+    /// <summary>The hub's database, before the application starts: it reads its keys from there.</summary>
+    public async Task CreateHubAsync()
+    {
+        var databases = new SpaceDatabases(Options.Create(new DatabaseOptions { Provider = provider, ConnectionString = ConnectionString }), NullLoggerFactory.Instance);
+        await using var hub = databases.OpenUnguarded(SpaceDatabases.HubSpace);
+        await hub.Database.MigrateAsync();
+        hub.SpaceMarkers.Add(new SpaceMarker { SpaceId = SpaceInfo.HubId, CreatedAt = TimeProvider.System.UtcNow });
+        await hub.SaveChangesAsync();
+    }
 
     /// <summary>Prepares the migrated, still ownerless database of a space.</summary>
     public async Task PrepareAsync(string spaceId, Func<SpaceInfo, SpaceDbContext> open, Func<Task> provisionHub)

@@ -1,9 +1,5 @@
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 namespace DgccAssess.EndToEnd.Tests.Harness;
@@ -27,23 +23,12 @@ public sealed class Product : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await CreateHubAsync();
         App.UseKestrel(0);
         App.StartServer();
         Address = App.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Environment.UserName == "root" ? [.. Arguments, "--no-sandbox"] : Arguments });
         Assertions.SetDefaultExpectTimeout(Patience.Milliseconds);
-    }
-
-    /// <summary>A server on a real port reads its keys from the hub's database as it starts.</summary>
-    private async Task CreateHubAsync()
-    {
-        var databases = new SpaceDatabases(Options.Create(new DatabaseOptions { Provider = App.Provider, ConnectionString = App.Databases.ConnectionString }), NullLoggerFactory.Instance);
-        await using var hub = databases.OpenUnguarded(SpaceDatabases.HubSpace);
-        await hub.Database.MigrateAsync();
-        hub.SpaceMarkers.Add(new SpaceMarker { SpaceId = SpaceInfo.HubId, CreatedAt = TimeProvider.System.UtcNow });
-        await hub.SaveChangesAsync();
     }
 
     public async ValueTask DisposeAsync()
