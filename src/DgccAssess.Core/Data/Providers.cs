@@ -1,4 +1,7 @@
+using DgccAssess.Core.Features.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Data;
 
@@ -16,6 +19,11 @@ public static class Providers
             DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
             _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database provider"),
         };
+        builder.UseApplicationServiceProvider(IdentitySchema);
         return builder;
     }
+
+    // Identity builds its part of the model from options it looks up there: version 3 is the one with passkeys.
+    private static readonly ServiceProvider IdentitySchema =
+        new ServiceCollection().Configure<IdentityOptions>(AccountRules.Configure).BuildServiceProvider();
 }

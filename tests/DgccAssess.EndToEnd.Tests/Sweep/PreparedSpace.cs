@@ -38,6 +38,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             TimeZone = "Africa/Tunis",
             Country = "TN",
             SupportContact = "support@testland.example.org",
+            MfaRoles = [],
         });
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
