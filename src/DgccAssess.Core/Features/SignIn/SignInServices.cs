@@ -9,6 +9,7 @@ public static class SignInServices
 {
     public static IServiceCollection AddSignInRules(this IServiceCollection services) => services
         .AddSingleton<SessionCache>()
+        .AddScoped<CheckPassword>()
         .AddScoped<FindSession>()
         .AddScoped<SignInSessions>()
         .AddScoped<ProveSecondFactor>()
