@@ -21,10 +21,23 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         WriteRules.Apply(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // The rules have just looked for changes.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            // Within a transaction the writer is in already; waiting for a turn there could wait for itself.
+            if (!Database.IsSqlite() || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
