@@ -50,7 +50,9 @@ public static class CoreServices
                 ? s.GetRequiredService<HubDbContext>()
                 : s.GetRequiredService<TenantDbContext>())
             .AddScoped<ActorContext>()
-            .AddScoped<AuditTrail>();
+            .AddScoped<AuditTrail>()
+            .AddScoped<SealAuditEvents>()
+            .AddScoped<VerifyAudit>();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services)
