@@ -52,7 +52,9 @@ public static class CoreServices
             .AddScoped<ActorContext>()
             .AddScoped<AuditTrail>()
             .AddScoped<SealAuditEvents>()
-            .AddScoped<VerifyAudit>();
+            .AddScoped<VerifyAudit>()
+            .AddScoped<FindAuditEvents>()
+            .AddScoped<ExportAuditEvents>();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services)

@@ -70,12 +70,12 @@ public sealed class SealTests(TestApps apps)
     public async Task Trail_ChangedOrDeletedThroughTheModel_Throws(DatabaseProvider provider)
     {
         var space = await apps.On(provider).WithThreeBlocksAsync();
-        await AssertRefusedAsync(space, db => db.Remove(db.AuditEvents.First()));
-        await AssertRefusedAsync(space, db => db.Remove(db.AuditBlocks.First()));
-        await AssertRefusedAsync(space, db => db.Remove(db.SealedEvents.First()));
-        await AssertRefusedAsync(space, db => db.Entry(db.AuditEvents.First()).Property(e => e.Details).CurrentValue = "{}");
-        await AssertRefusedAsync(space, db => db.Entry(db.AuditBlocks.First()).Property(b => b.Hash).CurrentValue = "forged");
-        await AssertRefusedAsync(space, db => db.Entry(db.SealedEvents.First()).Property(s => s.Hash).CurrentValue = "forged");
+        await AssertRefusedAsync(space, db => db.Remove(db.AuditEvents.OrderBy(e => e.Id).First()));
+        await AssertRefusedAsync(space, db => db.Remove(db.AuditBlocks.OrderBy(b => b.Number).First()));
+        await AssertRefusedAsync(space, db => db.Remove(db.SealedEvents.OrderBy(s => s.Sequence).First()));
+        await AssertRefusedAsync(space, db => db.Entry(db.AuditEvents.OrderBy(e => e.Id).First()).Property(e => e.Details).CurrentValue = "{}");
+        await AssertRefusedAsync(space, db => db.Entry(db.AuditBlocks.OrderBy(b => b.Number).First()).Property(b => b.Hash).CurrentValue = "forged");
+        await AssertRefusedAsync(space, db => db.Entry(db.SealedEvents.OrderBy(s => s.Sequence).First()).Property(s => s.Hash).CurrentValue = "forged");
 
         Assert.Equal((3, 7L, 0), await SummaryAsync(space));
     }
