@@ -53,7 +53,11 @@ public static class CoreServices
                 ? s.GetRequiredService<HubDbContext>()
                 : s.GetRequiredService<TenantDbContext>())
             .AddScoped<ActorContext>()
-            .AddScoped<AuditTrail>();
+            .AddScoped<AuditTrail>()
+            .AddScoped<SealAuditEvents>()
+            .AddScoped<VerifyAudit>()
+            .AddScoped<FindAuditEvents>()
+            .AddScoped<ExportAuditEvents>();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services)

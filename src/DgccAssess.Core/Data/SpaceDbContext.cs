@@ -16,6 +16,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public SpaceInfo Space { get; } = space;
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
+    public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -49,6 +51,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
+        builder.ApplyConfiguration(new AuditBlockConfiguration());
+        builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
     }
 

@@ -11,7 +11,7 @@ namespace DgccAssess.Core.Features.Tenants;
 
 public sealed record AgencyAdded(string Code, string Group) : AuditFact($"agencies/{Code}");
 
-public sealed record AgencyChanged(string Code, string Group) : AuditFact($"agencies/{Code}");
+public sealed record AgencyChanged(string Code, string OldGroup, string Group) : AuditFact($"agencies/{Code}");
 
 /// <summary>What applying a tenant's folder changed.</summary>
 public sealed record TenantChanges(int InstrumentsAdded, int AgenciesAdded, int AgenciesChanged)
@@ -47,9 +47,12 @@ public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, Aud
                 audit.Record(new AgencyAdded(wanted.Code, wanted.Group));
                 created++;
             }
-            else if (agency.Describe(wanted.Group, wanted.Names, wanted.Region, wanted.Synthetic))
+            else
             {
-                audit.Record(new AgencyChanged(wanted.Code, wanted.Group));
+                var oldGroup = agency.Group;
+                if (!agency.Describe(wanted.Group, wanted.Names, wanted.Region, wanted.Synthetic)) continue;
+
+                audit.Record(new AgencyChanged(wanted.Code, oldGroup, wanted.Group));
                 changed++;
             }
         }
