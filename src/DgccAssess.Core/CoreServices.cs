@@ -13,8 +13,10 @@ using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Core;
 
@@ -35,11 +37,15 @@ public static class CoreServices
         .AddSingleton<IMultiTenantStore, SpaceRegister>()
         .AddSingleton<SpaceScopes>()
         .AddSingleton<ProvisionSpace>()
-        .AddSingleton<RegisterSpace>();
+        .AddSingleton<RegisterSpace>()
+        .AddSingleton<ReadTenantState>();
 
     private static IServiceCollection AddDatabases(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
+            .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Spaces").Bind(options.Spaces))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, SpaceDatabaseRules>();
         services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>();
         return services
             .AddSingleton<SpaceDatabases>()

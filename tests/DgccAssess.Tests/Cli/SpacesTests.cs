@@ -23,23 +23,6 @@ public sealed class SpacesTests
     }
 
     [Fact]
-    public async Task TenantApply_ChangedName_IsTheOnlyChange()
-    {
-        using var installation = new TestInstallation();
-        var tenants = Directory.CreateDirectory(Path.Combine(installation.Folder, "tenants")).FullName;
-        CopyFolder(TestInstallation.Tenants, tenants);
-        var folder = Path.Combine(tenants, "tunisia");
-        await installation.RunAsync("tenant", "apply", folder);
-        var agencies = Path.Combine(folder, "agencies.csv");
-        await File.WriteAllTextAsync(agencies, (await File.ReadAllTextAsync(agencies)).Replace("Model Municipality", "Sample Municipality", StringComparison.Ordinal));
-
-        var after = await installation.RunAsync("tenant", "apply", folder);
-
-        Assert.Equal((0, "tunisia: 0 instruments added, 0 agencies added, 1 changed", ""), after);
-        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.AuditEvents.CountAsync(e => e.Type == "AgencyChanged")));
-    }
-
-    [Fact]
     public async Task TenantApply_Hub_IsRegisteredOnce()
     {
         using var installation = new TestInstallation();
@@ -88,11 +71,5 @@ public sealed class SpacesTests
         Assert.Contains("tunisia: up to date", result.Output, StringComparison.Ordinal);
         Assert.StartsWith("indonesia: ", result.Error, StringComparison.Ordinal);
         Assert.Contains("1 of the spaces", result.Error, StringComparison.Ordinal);
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(folder.Replace(from, to, StringComparison.Ordinal));
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, file.Replace(from, to, StringComparison.Ordinal));
     }
 }
