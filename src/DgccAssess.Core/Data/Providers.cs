@@ -1,4 +1,8 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace DgccAssess.Core.Data;
 
@@ -14,8 +18,32 @@ public static class Providers
             DatabaseProvider.Sqlite => builder.UseSqlite(connection, o => o.MigrationsAssembly(migrations)).AddInterceptors(new SqliteSettings()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(connection, o => o.MigrationsAssembly(migrations)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
-            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database provider"),
+            _ => throw Unknown(provider),
         };
         return builder;
     }
+
+    /// <summary>Closed; for what its connection string says.</summary>
+    public static DbConnection Connection(DatabaseProvider provider, string connection) => provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteConnection(connection),
+        DatabaseProvider.PostgreSql => new NpgsqlConnection(connection),
+        DatabaseProvider.SqlServer => new SqlConnection(connection),
+        _ => throw Unknown(provider),
+    };
+
+    public static bool Understands(DatabaseProvider provider, string connection)
+    {
+        try
+        {
+            using var parsed = Connection(provider, connection);
+            return parsed.DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static ArgumentOutOfRangeException Unknown(DatabaseProvider provider) => new(nameof(provider), provider, "Unknown database provider");
 }
