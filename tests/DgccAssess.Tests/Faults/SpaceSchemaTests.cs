@@ -11,11 +11,11 @@ namespace DgccAssess.Tests.Faults;
 public sealed class SpaceSchemaTests(TestApps apps)
 {
     public const string MakeNewer = """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0')""";
-    private const string MakeOlder = """UPDATE "__EFMigrationsHistory" SET "ProductVersion" = "MigrationId", "MigrationId" = '0'""";
+    private const string MakeOlder = """CREATE TABLE "Forgotten" AS SELECT * FROM "__EFMigrationsHistory"; DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = (SELECT MAX("MigrationId") FROM "Forgotten")""";
 
     [Theory, Databases]
     public Task Space_WithAnOlderSchema_IsUnavailableWhileOthersGoOn(DatabaseProvider provider) =>
-        IsUnavailableAsync(provider, MakeOlder, """UPDATE "__EFMigrationsHistory" SET "MigrationId" = "ProductVersion" """);
+        IsUnavailableAsync(provider, MakeOlder, """INSERT INTO "__EFMigrationsHistory" SELECT * FROM "Forgotten" WHERE "MigrationId" = (SELECT MAX("MigrationId") FROM "Forgotten")""");
 
     [Theory, Databases]
     public Task Space_WithANewerSchema_IsUnavailableWhileOthersGoOn(DatabaseProvider provider) =>
