@@ -4,13 +4,22 @@ using DgccAssess.Core.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Cli;
 
 /// <summary>The services of commands that work on databases, set up by the same settings as the server's (Database__ConnectionString and so on).</summary>
 internal static class CommandServices
 {
-    public static ServiceProvider Create(IConfiguration? configuration) => new ServiceCollection()
+    /// <exception cref="OptionsValidationException">The settings are wrong; said before anything is opened.</exception>
+    public static ServiceProvider Create(IConfiguration? configuration)
+    {
+        var services = Build(configuration);
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return services;
+    }
+
+    private static ServiceProvider Build(IConfiguration? configuration) => new ServiceCollection()
         .AddSingleton(configuration ?? new ConfigurationBuilder().AddEnvironmentVariables().Build())
         .AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error))
         .AddDgccCore()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DgccAssess.Cli.Commands;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Cli;
 
@@ -14,7 +15,7 @@ public static class DgccCommandLine
         var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis")
         {
             ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(configuration), TenantCommand.Create(configuration),
-            UserCommand.Create(configuration), DemoCommand.Create(configuration), VerifyCommand.Create(configuration),
+            UserCommand.Create(configuration), DemoCommand.Create(configuration), VerifyCommand.Create(configuration), AuditCommand.Create(configuration),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -28,6 +29,19 @@ public static class DgccCommandLine
             return ExitCodes.BadInput;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, ct);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, ct);
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var failure in e.Failures) await error.WriteLineAsync(failure);
+            return ExitCodes.BadInput;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await error.WriteLineAsync(e.ToString());
+            return ExitCodes.Failed;
+        }
     }
 }

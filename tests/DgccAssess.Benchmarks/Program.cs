@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Press;
+using DgccAssess.Benchmarks.Provision;
 using DgccAssess.Benchmarks.Scoring;
 using DgccAssess.Benchmarks.Start;
 
@@ -13,6 +14,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["press"] = () => PressBenchmark.RunAsync(Console.Out),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
+    ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),
 };
 
 if (args is [FloorServer.Command])

@@ -25,8 +25,13 @@ internal static class MigrateCommand
         // Without the hub nobody knows which spaces there are.
         if (!await MigrateAsync(services, SpaceDatabases.HubSpace, output, error, ct)) return ExitCodes.Failed;
 
-        var failed = 0;
-        foreach (var space in await services.GetRequiredService<IMultiTenantStore>().GetAllAsync(ct))
+        var (failed, spaces) = (0, await services.GetRequiredService<IMultiTenantStore>().GetAllAsync(ct));
+        foreach (var id in services.GetRequiredService<SpaceDatabases>().SettingsOfNobody(spaces.Select(s => s.Id)))
+        {
+            await error.WriteLineAsync($"warning: Spaces:{id} is set, but no space '{id}' is registered yet.");
+        }
+
+        foreach (var space in spaces)
         {
             if (!space.IsHub && !await MigrateAsync(services, space, output, error, ct)) failed++;
         }
@@ -39,6 +44,12 @@ internal static class MigrateCommand
     {
         try
         {
+            // A registered space had a database: another one made in its place would hide the mistake.
+            if (!space.IsHub && (await services.GetRequiredService<SchemaCheck>().OfAsync(space, ct)).State is SchemaState.Missing)
+            {
+                throw SpaceUnfitException.Missing(space.Id, services.GetRequiredService<SpaceDatabases>().PlaceOf(space.Id));
+            }
+
             int pending;
             await using (var db = services.GetRequiredService<SpaceDatabases>().OpenUnguarded(space))
             {
@@ -52,7 +63,7 @@ internal static class MigrateCommand
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever is wrong with one government's database, the others' are brought up.
-            await error.WriteLineAsync($"{space.Id}: {e.Message.ReplaceLineEndings(" ")}");
+            await error.WriteLineAsync(e is SpaceUnfitException ? e.Message : $"{space.Id}: {e.Message.ReplaceLineEndings(" ")}");
             return false;
         }
     }

@@ -9,7 +9,7 @@ public enum DatabaseProvider
     SqlServer,
 }
 
-/// <summary>Bound from "Database". Secrets come from the environment, never from a file of the project.</summary>
+/// <summary>Bound from "Database", and <see cref="Spaces"/> from "Spaces". Secrets come from the environment or a mounted file, never from a file of the project.</summary>
 public sealed record DatabaseOptions
 {
     public const string SpacePlaceholder = "{space}";
@@ -21,5 +21,21 @@ public sealed record DatabaseOptions
     [RegularExpression(@".*\{space\}.*", ErrorMessage = "Database:ConnectionString must contain {space}: every space has a database of its own.")]
     public string ConnectionString { get; init; } = "Data Source=data/{space}.db";
 
-    public string For(string spaceId) => ConnectionString.Replace(SpacePlaceholder, spaceId, StringComparison.Ordinal);
+    /// <summary>Spaces whose database is somewhere else, by id.</summary>
+    public IDictionary<string, SpaceDatabaseOptions> Spaces { get; } = new Dictionary<string, SpaceDatabaseOptions>(StringComparer.OrdinalIgnoreCase);
+
+    public DatabasePlace For(string spaceId) => Spaces.TryGetValue(spaceId, out var own)
+        ? new(own.ProviderOr(Provider)!.Value, own.Connection().Replace(SpacePlaceholder, spaceId, StringComparison.Ordinal))
+        : new(Provider, ConnectionString.Replace(SpacePlaceholder, spaceId, StringComparison.Ordinal));
+}
+
+/// <summary>Where a database is and how it is spoken to.</summary>
+public sealed record DatabasePlace(DatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>For people: without account and password.</summary>
+    public override string ToString()
+    {
+        using var connection = Providers.Connection(Provider, ConnectionString);
+        return Provider is DatabaseProvider.Sqlite ? $"{Provider} {connection.DataSource}" : $"{Provider} {connection.DataSource} {connection.Database}";
+    }
 }

@@ -1,13 +1,21 @@
+using System.Data.Common;
 using DgccAssess.Core.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace DgccAssess.Core.Data;
 
 /// <summary>The one place that tells the providers apart; migrations live in one assembly each.</summary>
 public static class Providers
 {
+    // Identity builds its part of the model from options it looks up there: version 3 is the one with passkeys.
+    private static readonly ServiceProvider IdentitySchema =
+        new ServiceCollection().Configure<IdentityOptions>(AccountRules.Configure).BuildServiceProvider();
+
     public static DbContextOptionsBuilder<T> UseProvider<T>(this DbContextOptionsBuilder<T> builder, DatabaseProvider provider, string connection)
         where T : DbContext
     {
@@ -17,13 +25,33 @@ public static class Providers
             DatabaseProvider.Sqlite => builder.UseSqlite(connection, o => o.MigrationsAssembly(migrations)).AddInterceptors(new SqliteSettings()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(connection, o => o.MigrationsAssembly(migrations)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
-            _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "Unknown database provider"),
+            _ => throw Unknown(provider),
         };
         builder.UseApplicationServiceProvider(IdentitySchema);
         return builder;
     }
 
-    // Identity builds its part of the model from options it looks up there: version 3 is the one with passkeys.
-    private static readonly ServiceProvider IdentitySchema =
-        new ServiceCollection().Configure<IdentityOptions>(AccountRules.Configure).BuildServiceProvider();
+    /// <summary>Closed; for what its connection string says.</summary>
+    public static DbConnection Connection(DatabaseProvider provider, string connection) => provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteConnection(connection),
+        DatabaseProvider.PostgreSql => new NpgsqlConnection(connection),
+        DatabaseProvider.SqlServer => new SqlConnection(connection),
+        _ => throw Unknown(provider),
+    };
+
+    public static bool Understands(DatabaseProvider provider, string connection)
+    {
+        try
+        {
+            using var parsed = Connection(provider, connection);
+            return parsed.DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static ArgumentOutOfRangeException Unknown(DatabaseProvider provider) => new(nameof(provider), provider, "Unknown database provider");
 }

@@ -55,6 +55,9 @@ public sealed class Result<T> : Result
 
     public static implicit operator Result<T>(T value) => new(ResultKind.Ok, [], value);
 
+    /// <summary>For values whose type is an interface, which no conversion can take.</summary>
+    public static Result<T> Of(T value) => new(ResultKind.Ok, [], value);
+
     public static Result<T> From(Result failure) => new(failure.Kind, failure.Problems, default);
 
     public static Result<T> StaleWith(T stored) => new(ResultKind.Stale, [new("", Messages.Stale)], stored);

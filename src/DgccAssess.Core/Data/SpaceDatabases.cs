@@ -11,20 +11,26 @@ namespace DgccAssess.Core.Data;
 public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<string, DbContextOptions<TenantDbContext>> tenants = new(StringComparer.Ordinal);
-    private readonly Lazy<DbContextOptions<HubDbContext>> hub = new(() => Build<HubDbContext>(options.Value, SpaceInfo.HubId, loggers, guarded: true));
+    private readonly ConcurrentDictionary<string, DatabasePlace> places = new(StringComparer.Ordinal);
+    private DbContextOptions<HubDbContext>? hub;
 
-    public DatabaseProvider Provider => options.Value.Provider;
+    /// <summary>Where a space's database is, whether it exists or not. Read once: a changed setting counts from the next start.</summary>
+    public DatabasePlace PlaceOf(string spaceId) => places.GetOrAdd(spaceId, options.Value.For);
+
+    /// <summary>Ids that have settings of their own but name no known space: a misspelt one would send a government's data elsewhere.</summary>
+    public IReadOnlyList<string> SettingsOfNobody(IEnumerable<string> known) =>
+        [.. options.Value.Spaces.Keys.Except(known.Append(SpaceInfo.HubId), StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
     public TenantDbContext OpenTenant(SpaceInfo space) => space.IsHub
         ? throw new InvalidOperationException("The hub has no tenant database.")
-        : new TenantDbContext(tenants.GetOrAdd(space.Id, id => Build<TenantDbContext>(options.Value, id, loggers, guarded: true)), space);
+        : new TenantDbContext(tenants.GetOrAdd(space.Id, id => Build<TenantDbContext>(id, guarded: true)), space);
 
-    public HubDbContext OpenHub() => new(hub.Value, HubSpace);
+    public HubDbContext OpenHub() => new(hub ??= Build<HubDbContext>(SpaceInfo.HubId, guarded: true), HubSpace);
 
     /// <summary>For creation and migration only: the database may not name its space yet.</summary>
     public SpaceDbContext OpenUnguarded(SpaceInfo space) => space.IsHub
-        ? new HubDbContext(Build<HubDbContext>(options.Value, space.Id, loggers, guarded: false), space)
-        : new TenantDbContext(Build<TenantDbContext>(options.Value, space.Id, loggers, guarded: false), space);
+        ? new HubDbContext(Build<HubDbContext>(space.Id, guarded: false), space)
+        : new TenantDbContext(Build<TenantDbContext>(space.Id, guarded: false), space);
 
     /// <summary>The hub as the register knows it before anything is applied; its settings come from tenants/hub.</summary>
     public static SpaceInfo HubSpace { get; } = new()
@@ -35,10 +41,11 @@ public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFac
         Settings = new() { Names = LocalizedText.Of(("en", "Hub")), Languages = ["en"], TimeZone = "Asia/Seoul" },
     };
 
-    private static DbContextOptions<T> Build<T>(DatabaseOptions database, string spaceId, ILoggerFactory loggers, bool guarded)
+    private DbContextOptions<T> Build<T>(string spaceId, bool guarded)
         where T : SpaceDbContext
     {
-        var builder = new DbContextOptionsBuilder<T>().UseLoggerFactory(loggers).UseProvider(database.Provider, database.For(spaceId));
+        var place = PlaceOf(spaceId);
+        var builder = new DbContextOptionsBuilder<T>().UseLoggerFactory(loggers).UseProvider(place.Provider, place.ConnectionString);
         builder.ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
         if (guarded) builder.AddInterceptors(new SpaceGuard(spaceId));
         return builder.Options;

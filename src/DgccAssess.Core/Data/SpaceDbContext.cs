@@ -18,15 +18,30 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
+    public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         WriteRules.Apply(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // The rules have just looked for changes.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            // Within a transaction the writer is in already; waiting for a turn there could wait for itself.
+            if (!Database.IsSqlite() || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -39,6 +54,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
+        builder.ApplyConfiguration(new AuditBlockConfiguration());
+        builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
     }
 

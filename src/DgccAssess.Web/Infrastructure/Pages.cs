@@ -15,6 +15,6 @@ public static class PagesSetup
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Pages over HTTPS too: the one secret in them, the antiforgery token, reads differently in every answer (BREACH).
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
-        return services.AddScoped<Links>().AddScoped<Shared.MessageText>();
+        return services.AddScoped<Links>().AddScoped<Shared.MessageText>().AddScoped<Features.Audit.AuditSentence>();
     }
 }

@@ -13,6 +13,7 @@ public static class Policies
     public const string OrganizeRounds = nameof(OrganizeRounds);
     public const string ReadResults = nameof(ReadResults);
     public const string ReadEvidence = nameof(ReadEvidence);
+    public const string ReadAudit = nameof(ReadAudit);
 
     /// <summary>Any signed-in person of the space.</summary>
     public const string SignedIn = nameof(SignedIn);
@@ -26,6 +27,7 @@ public static class Policies
         [OrganizeRounds] = [Permissions.RoundsOrganize],
         [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview],
         [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize],
+        [ReadAudit] = [Permissions.AuditRead],
     };
 
     public static IServiceCollection AddPermissions(this IServiceCollection services)

@@ -10,17 +10,30 @@ public sealed class SpaceSchemas(SchemaCheck check, TimeProvider clock, ILogger<
 {
     public static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<string, bool> fitting = new(StringComparer.Ordinal);
+    /// <summary>How long a database that fitted is taken to fit: a later version of the program may migrate it under a running server.</summary>
+    public static readonly TimeSpan Trusted = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<string, DateTime> fittedAt = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DateTime> refusedAt = new(StringComparer.Ordinal);
 
-    public ValueTask<bool> FitsAsync(SpaceInfo space, CancellationToken ct) => fitting.ContainsKey(space.Id) ? new(true) : new(AskAsync(space, ct));
+    public ValueTask<bool> FitsAsync(SpaceInfo space, CancellationToken ct)
+    {
+        // Of many requests at the end of that time one asks; the others go on meanwhile.
+        var fits = fittedAt.TryGetValue(space.Id, out var at) && (clock.UtcNow - at < Trusted || !fittedAt.TryUpdate(space.Id, clock.UtcNow, at));
+        return fits ? new(true) : new(AskAsync(space, ct));
+    }
 
     private async Task<bool> AskAsync(SpaceInfo space, CancellationToken ct)
     {
         if (refusedAt.TryGetValue(space.Id, out var at) && clock.UtcNow - at < AskAgain) return false;
         var verdict = await check.OfAsync(space, ct);
-        if (verdict.State is SchemaState.Current) return fitting[space.Id] = true;
+        if (verdict.State is SchemaState.Current)
+        {
+            fittedAt[space.Id] = clock.UtcNow;
+            return true;
+        }
 
+        fittedAt.TryRemove(space.Id, out _);
         log.LogError("The database of space {Space} is unfit: {State} {Detail}. Run: dgcc migrate", space.Id, verdict.State, verdict.Detail);
         refusedAt[space.Id] = clock.UtcNow;
         return false;

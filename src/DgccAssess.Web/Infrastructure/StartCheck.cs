@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -54,8 +55,15 @@ public static class StartCheck
 
     private static bool IsEnabled(WebApplication app) => app.Configuration.GetValue(EnabledKey, defaultValue: true);
 
-    private static async Task<string?> RefusalAsync(WebApplication app) =>
-        Refusal(await app.Services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace));
+    private static async Task<string?> RefusalAsync(WebApplication app)
+    {
+        if (Refusal(await app.Services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace)) is { } refusal) return refusal;
+
+        var spaces = await app.Services.GetRequiredService<IMultiTenantStore>().GetAllAsync();
+        return app.Services.GetRequiredService<SpaceDatabases>().SettingsOfNobody(spaces.Select(s => s.Id)) is [var id, ..]
+            ? $"Spaces:{id} is set, but there is no space '{id}'; correct the name, or apply its folder first: dgcc tenant apply"
+            : null;
+    }
 
     private static async Task<int> RefuseAsync(string refusal)
     {

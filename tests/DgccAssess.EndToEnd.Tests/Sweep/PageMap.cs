@@ -18,6 +18,7 @@ internal static class PageMap
     /// <summary>Routes of Razor pages that show no page.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotPages = new Dictionary<string, string>
     {
+        ["/audit/export"] = "the audit trail as a file",
         ["/language"] = "takes the choice of a language and leads back",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
@@ -64,6 +65,8 @@ internal static class PageMap
         new("publish", $"{Agency}/publish", s => $"{s.Consolidated.Path}/publish", Organizer),
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
+
+        new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
         new("result-trace", $"{Agency}/result/trace", s => $"{s.Published.Path}/result/trace", Respondent),

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.EndToEnd.Tests.Harness;
 using DgccAssess.EndToEnd.Tests.Verbs;
@@ -26,6 +27,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     public TestDiagnosis Consolidated { get; private set; } = null!;
     public TestDiagnosis Published { get; private set; } = null!;
 
+    public Person Auditor { get; private set; } = null!;
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -44,6 +47,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
         await Answering.AnswerAsync(Answering.LevelsOf(6), ready: false);
         await Answering.ReturnAsync("I2", "Name the article, please.");
+
+        Auditor = await Space.CreatePersonAsync(Roles.Administrator, name: "Farah Ben Salem");
 
         Ready = await Space.OpenFurtherRoundAsync(Answering, "2025");
         await Ready.AnswerAsync(Ready.LevelsOf());

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Tests.Features.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Tests.Cli;
@@ -10,7 +11,7 @@ public sealed class DemoTests
     public async Task Demo_Indonesia_PublishesTheFiguresOf2021ThroughEveryStage()
     {
         using var installation = new TestInstallation();
-        foreach (var space in new[] { "hub", "indonesia", "tunisia" }) await installation.ApplyAsync(space);
+        foreach (var space in RepositoryFiles.Tenants.Prepend("hub")) await installation.ApplyAsync(space);
 
         var first = await installation.RunAsync("demo", "--tenants", TestInstallation.Tenants);
 
@@ -22,6 +23,12 @@ public sealed class DemoTests
         Assert.Equal((2.9475m, "good"), (published.Index, published.Predicate));
         Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.Assessments.CountAsync(a => a.Status == AssessmentStatus.Published)));
         Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.Assessments.CountAsync(a => a.Status == AssessmentStatus.Answering)));
+        foreach (var space in new[] { "peru", "serbia", "uzbekistan" })
+        {
+            // No made-up figure is published under the name of a real body.
+            Assert.Equal([(true, AssessmentStatus.Published), (false, AssessmentStatus.Answering), (false, AssessmentStatus.Answering)], await StatusAsync(installation, space));
+        }
+
         Assert.Equal(0, await installation.ReadAsync("indonesia", db => db.Answers.CountAsync(a => a.Analysis != "" && !a.Analysis.StartsWith("Teks demonstrasi"))));
 
         var before = await EventsAsync(installation);
@@ -44,6 +51,12 @@ public sealed class DemoTests
         Assert.Contains("refused in production", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, await installation.ReadAsync("tunisia", db => db.Users.CountAsync()));
     }
+
+    private static Task<List<(bool Synthetic, AssessmentStatus Status)>> StatusAsync(TestInstallation installation, string space) => installation.ReadAsync(space, async db =>
+    {
+        var found = await db.Assessments.Join(db.Agencies, s => s.AgencyId, a => a.Id, (s, a) => new { a.Synthetic, s.Status }).OrderByDescending(x => x.Synthetic).ToListAsync();
+        return found.Select(x => (x.Synthetic, x.Status)).ToList();
+    });
 
     private static async Task<(int Indonesia, int Tunisia)> EventsAsync(TestInstallation installation) =>
         (await installation.ReadAsync("indonesia", db => db.AuditEvents.CountAsync()), await installation.ReadAsync("tunisia", db => db.AuditEvents.CountAsync()));

@@ -14,17 +14,21 @@ internal sealed class TestInstallation : IDisposable
 {
     private readonly IConfiguration settings;
 
-    public TestInstallation(string environment = "Development", string? password = null)
+    public TestInstallation(string environment = "Development", string? password = null, IReadOnlyDictionary<string, string>? more = null)
     {
         Folder = Directory.CreateTempSubdirectory("dgcc-cli-").FullName;
-        settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        Settings = new Dictionary<string, string>(more ?? new Dictionary<string, string>())
         {
             ["ASPNETCORE_ENVIRONMENT"] = environment,
-            ["DGCC_PASSWORD"] = password,
+            ["DGCC_PASSWORD"] = password ?? "",
             ["Database:ConnectionString"] = $"Data Source={Folder}/{{space}}.db",
             ["Storage:Root"] = Path.Combine(Folder, "evidence"),
-        }).Build();
+        };
+        settings = new ConfigurationBuilder().AddInMemoryCollection(Settings!).Build();
     }
+
+    /// <summary>What a server of the same installation needs.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; }
 
     public string Folder { get; }
 

@@ -1,15 +1,13 @@
-using System.Net;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
 using DgccAssess.TestCommon.Processes;
-using DgccAssess.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Faults;
 
-public sealed class StartTests(TestApps apps)
+public sealed class StartTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
@@ -36,7 +34,7 @@ public sealed class StartTests(TestApps apps)
     {
         using var app = new TestApp(DatabaseProvider.Sqlite);
         await app.CreateSpaceAsync();
-        await MigrationsAsync(app, SpaceDatabases.HubSpace, """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0')""");
+        await MigrationsAsync(app, SpaceDatabases.HubSpace, SpaceSchemaTests.MakeNewer);
 
         await using var web = WebProcess.Start(app.Settings);
 
@@ -76,38 +74,18 @@ public sealed class StartTests(TestApps apps)
         }
     }
 
-    [Theory, Databases]
-    public async Task Space_WithAnotherSchema_IsUnavailableWhileOthersGoOn(DatabaseProvider provider)
-    {
-        var app = apps.On(provider);
-        var (behind, fitting) = (await app.CreateSpaceAsync(), await app.CreateSpaceAsync());
-        await MigrationsAsync(app, behind.Space, """UPDATE "__EFMigrationsHistory" SET "MigrationId" = 'x' || "MigrationId" """);
-        using var unlucky = behind.Anonymous();
-        using var lucky = fitting.Anonymous();
-
-        var refused = await unlucky.GetAsync("/sign-in");
-
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Not available just now"), (refused.Status, refused.Heading));
-        Assert.Equal(HttpStatusCode.OK, (await lucky.GetAsync("/sign-in")).Status);
-
-        // Once migrated it comes back by itself.
-        await MigrationsAsync(app, behind.Space, """UPDATE "__EFMigrationsHistory" SET "MigrationId" = substr("MigrationId", 2)""");
-        await Task.Delay(SpaceSchemas.AskAgain + TimeSpan.FromMilliseconds(100));
-        Assert.Equal(HttpStatusCode.OK, (await unlucky.GetAsync("/sign-in")).Status);
-    }
-
     [Theory]
-    [InlineData("a b", "a b", SchemaState.Current, null)]
-    [InlineData("a b c", "a b", SchemaState.Older, "c")]
-    [InlineData("a b", "a b c d", SchemaState.Newer, "d")]
-    [InlineData("a b", "a x", SchemaState.Newer, "x")]
-    [InlineData("a", "", SchemaState.Older, "a")]
-    public void Schema_ComparedWithTheProgram_IsJudged(string known, string applied, SchemaState expected, string? detail)
+    [InlineData("Spaces:atlantis:ConnectionString", "Data Source=a.db", "Spaces:atlantis is set, but there is no space 'atlantis'")]
+    [InlineData("Spaces:hub:Provider", "Oracle", "Spaces:hub:Provider is 'Oracle'; use Sqlite, PostgreSql, SqlServer.")]
+    public async Task Start_SettingsOfASpaceThatMakeNoSense_SaysSoInOneLine(string key, string value, string expected)
     {
-        var verdict = SchemaCheck.Judge(known.Split(' '), applied.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var app = new TestApp(DatabaseProvider.Sqlite);
+        await app.CreateSpaceAsync();
 
-        Assert.Equal(new SchemaVerdict(expected, detail), verdict);
-        Assert.Equal(expected is SchemaState.Current, StartCheck.Refusal(verdict) is null);
+        await using var web = WebProcess.Start(new Dictionary<string, string>(app.Settings) { [key] = value });
+
+        Assert.Equal(1, await web.ExitAsync(Soon));
+        Assert.StartsWith(expected, Assert.Single(Lines(web.Output)), StringComparison.Ordinal);
     }
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

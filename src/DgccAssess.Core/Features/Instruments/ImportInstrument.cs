@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
@@ -13,17 +12,24 @@ public sealed class ImportInstrument(TenantDbContext db, AuditTrail audit, TimeP
 {
     public async Task<InstrumentVersion> HandleAsync(InstrumentDocument document, CancellationToken ct = default)
     {
-        var json = document.ToCanonicalJson();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(json));
+        var hash = CanonicalJson.Hash(document.ToCanonicalJson());
         if (await db.InstrumentVersions.FirstOrDefaultAsync(v => v.Hash == hash, ct) is { } stored) return stored;
 
+        var version = Add(document);
+        await db.SaveChangesAsync(ct);
+        return version;
+    }
+
+    /// <summary>Joins the save that is under way; for content the space does not hold yet.</summary>
+    public InstrumentVersion Add(InstrumentDocument document)
+    {
+        var json = document.ToCanonicalJson();
         var version = new InstrumentVersion
         {
-            Id = clock.NewId(), Code = document.Instrument.Code, Hash = hash, Document = Encoding.UTF8.GetString(json), ImportedAt = clock.UtcNow,
+            Id = clock.NewId(), Code = document.Instrument.Code, Hash = CanonicalJson.Hash(json), Document = Encoding.UTF8.GetString(json), ImportedAt = clock.UtcNow,
         };
         db.InstrumentVersions.Add(version);
-        audit.Record(new InstrumentImported(version.Code, hash));
-        await db.SaveChangesAsync(ct);
+        audit.Record(new InstrumentImported(version.Code, version.Hash));
         return version;
     }
 }

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Agencies;
+using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,15 +28,41 @@ public sealed record AssessmentRef
 /// <summary>Finds an assessment by the codes people say and decides whether the actor may do this with it.</summary>
 public sealed class FindAssessment(TenantDbContext db, ActorContext actor)
 {
-    public Task<Result<AssessmentRef>> HandleAsync(string round, string agency, AssessmentAccess access, CancellationToken ct) =>
-        JudgeAsync(All().Where(a => a.Round == round && a.Agency == agency), access, ct);
-
-    public Task<Result<AssessmentRef>> HandleAsync(Guid assessmentId, AssessmentAccess access, CancellationToken ct) =>
-        JudgeAsync(All().Where(a => a.Id == assessmentId), access, ct);
-
-    private async Task<Result<AssessmentRef>> JudgeAsync(IQueryable<AssessmentRef> query, AssessmentAccess access, CancellationToken ct)
+    private static readonly Expression<Func<Placed, Agency, AssessmentRef>> Reference = (placed, agency) => new AssessmentRef
     {
-        if (await query.FirstOrDefaultAsync(ct) is not { } found) return Result<AssessmentRef>.From(Result.NotFound());
+        Id = placed.Assessment.Id,
+        Round = placed.Round.Code,
+        AgencyId = agency.Id,
+        Agency = agency.Code,
+        AgencyNames = agency.Names,
+        Synthetic = agency.Synthetic,
+        Status = placed.Assessment.Status,
+        Version = placed.Assessment.Version,
+        InstrumentVersionId = placed.Round.InstrumentVersionId,
+        AnswersDueAt = placed.Round.AnswersDueAt,
+    };
+
+    private static readonly PerModel<Func<TenantDbContext, string, string, CancellationToken, Task<AssessmentRef?>>> ByCodes = new(() => EF.CompileAsyncQuery(
+        (TenantDbContext db, string round, string agency, CancellationToken ct) => db.Assessments
+            .Join(db.Rounds, a => a.RoundId, r => r.Id, (a, r) => new Placed { Assessment = a, Round = r })
+            .Join(db.Agencies, p => p.Assessment.AgencyId, a => a.Id, Reference)
+            .FirstOrDefault(a => a.Round == round && a.Agency == agency)));
+
+    private static readonly PerModel<Func<TenantDbContext, Guid, CancellationToken, Task<AssessmentRef?>>> ById = new(() => EF.CompileAsyncQuery(
+        (TenantDbContext db, Guid id, CancellationToken ct) => db.Assessments
+            .Join(db.Rounds, a => a.RoundId, r => r.Id, (a, r) => new Placed { Assessment = a, Round = r })
+            .Join(db.Agencies, p => p.Assessment.AgencyId, a => a.Id, Reference)
+            .FirstOrDefault(a => a.Id == id)));
+
+    public async Task<Result<AssessmentRef>> HandleAsync(string round, string agency, AssessmentAccess access, CancellationToken ct) =>
+        await JudgeAsync(await ByCodes.For(db)(db, round, agency, ct), access, ct);
+
+    public async Task<Result<AssessmentRef>> HandleAsync(Guid assessmentId, AssessmentAccess access, CancellationToken ct) =>
+        await JudgeAsync(await ById.For(db)(db, assessmentId, ct), access, ct);
+
+    private async Task<Result<AssessmentRef>> JudgeAsync(AssessmentRef? found, AssessmentAccess access, CancellationToken ct)
+    {
+        if (found is null) return Result<AssessmentRef>.From(Result.NotFound());
 
         var who = actor.Current;
         var assigned = who.Can(Permissions.AssessmentsReview)
@@ -41,21 +70,9 @@ public sealed class FindAssessment(TenantDbContext db, ActorContext actor)
         return AssessmentRules.Allows(who, found.AgencyId, assigned, access) ? found : Result<AssessmentRef>.From(Result.Forbidden());
     }
 
-    private IQueryable<AssessmentRef> All() =>
-        from assessment in db.Assessments
-        join round in db.Rounds on assessment.RoundId equals round.Id
-        join agency in db.Agencies on assessment.AgencyId equals agency.Id
-        select new AssessmentRef
-        {
-            Id = assessment.Id,
-            Round = round.Code,
-            AgencyId = agency.Id,
-            Agency = agency.Code,
-            AgencyNames = agency.Names,
-            Synthetic = agency.Synthetic,
-            Status = assessment.Status,
-            Version = assessment.Version,
-            InstrumentVersionId = round.InstrumentVersionId,
-            AnswersDueAt = round.AnswersDueAt,
-        };
+    private sealed class Placed
+    {
+        public required Assessment Assessment { get; init; }
+        public required Round Round { get; init; }
+    }
 }

@@ -28,6 +28,9 @@ public sealed record StoredAnswer(int Version, AnswerStatus Status, AnswerConten
 /// <summary>Stores an answer, field by field as people type. A repeat of what is stored already is Ok and changes nothing.</summary>
 public sealed class SaveAnswer(TenantDbContext db, InstrumentLibrary instruments, ActorContext actor, AuditTrail audit, TimeProvider clock)
 {
+    private static readonly PerModel<Func<TenantDbContext, Guid, string, CancellationToken, Task<Answer?>>> Stored = new(() => EF.CompileAsyncQuery(
+        (TenantDbContext db, Guid assessmentId, string indicator, CancellationToken ct) => db.Answers.FirstOrDefault(a => a.AssessmentId == assessmentId && a.Indicator == indicator)));
+
     public async Task<Result<StoredAnswer>> HandleAsync(SaveAnswerCommand command, CancellationToken ct = default)
     {
         var (assessment, who) = (command.Assessment, actor.Current);
@@ -40,7 +43,7 @@ public sealed class SaveAnswer(TenantDbContext db, InstrumentLibrary instruments
         var problems = AnswerCheck.Problems(indicator, instrument.ScaleOf(indicator.Indicator!), command.Content, command.Ready);
         if (problems.Count > 0) return Refuse(Result.Invalid(problems));
 
-        var answer = await db.Answers.FirstOrDefaultAsync(a => a.AssessmentId == assessment.Id && a.Indicator == command.Indicator, ct);
+        var answer = await Stored.For(db)(db, assessment.Id, command.Indicator, ct);
         if (answer is null) return Refuse(Result.NotFound());
         if (AnswerRules.Edit(assessment, answer.HolderId, who) is { Succeeded: false } refused) return Refuse(refused);
 

@@ -11,50 +11,49 @@ namespace DgccAssess.Core.Features.Tenants;
 
 public sealed record AgencyAdded(string Code, string Group) : AuditFact($"agencies/{Code}");
 
-public sealed record AgencyChanged(string Code, string Group) : AuditFact($"agencies/{Code}");
+public sealed record AgencyChanged(string Code, string OldGroup, string Group) : AuditFact($"agencies/{Code}");
 
-/// <summary>What applying a tenant's folder changed.</summary>
-public sealed record TenantChanges(int InstrumentsAdded, int AgenciesAdded, int AgenciesChanged)
-{
-    public override string ToString() => this == new TenantChanges(0, 0, 0)
-        ? "nothing to change"
-        : $"{InstrumentsAdded} instruments added, {AgenciesAdded} agencies added, {AgenciesChanged} changed";
-}
+public sealed record AgencyRemoved(string Code, string Group) : AuditFact($"agencies/{Code}");
 
-/// <summary>Brings instruments and agencies of the space to what its folder says. Nothing is deleted here: an agency may have answers.</summary>
+/// <summary>Brings instruments and agencies of the space to what its folder says, in one save; or refuses and writes nothing.</summary>
 public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The instruments a tenant uses, from tenants/instruments beside its folder.</summary>
-    public static FileResult<IReadOnlyList<InstrumentDocument>> ReadInstruments(string folder, TenantDefinition tenant)
+    public static FileResult<IReadOnlyList<InstrumentVersionFile>> ReadInstruments(string folder, TenantDefinition tenant)
     {
         var read = tenant.Instruments.Select(code => InstrumentFolder.Read(Path.Combine(folder, "..", "instruments", code))).ToList();
-        return new([.. read.Where(r => r.Value is not null).Select(r => r.Value!)], [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
+        var documents = read.Where(r => r.Value is not null).Select(r => InstrumentVersionFile.Of(r.Value!)).ToList();
+        return new(documents, [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
     }
 
-    public async Task<TenantChanges> HandleAsync(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, CancellationToken ct)
+    /// <returns>The plan; carried out unless it is refused.</returns>
+    public async Task<TenantPlan> HandleAsync(TenantDefinition tenant, IReadOnlyList<InstrumentVersionFile> instruments, CancellationToken ct)
     {
-        var before = await db.InstrumentVersions.CountAsync(ct);
-        foreach (var instrument in instruments) await import.HandleAsync(instrument, ct);
-        var added = await db.InstrumentVersions.CountAsync(ct) - before;
+        var plan = TenantPlan.Compute(await ReadTenantState.OfAsync(db, db.Space.Settings, ct), tenant, instruments);
+        if (plan.IsRefused || !plan.ChangesData) return plan;
 
-        var known = await db.Agencies.ToDictionaryAsync(a => a.Code, StringComparer.Ordinal, ct);
-        var (created, changed) = (0, 0);
-        foreach (var wanted in tenant.Agencies)
+        foreach (var instrument in plan.Instruments) import.Add(instrument.Document);
+        foreach (var agency in plan.Added)
         {
-            if (!known.TryGetValue(wanted.Code, out var agency))
-            {
-                db.Agencies.Add(Agency.Create(clock.NewId(), wanted.Code, wanted.Group, wanted.Names, wanted.Region, wanted.Synthetic));
-                audit.Record(new AgencyAdded(wanted.Code, wanted.Group));
-                created++;
-            }
-            else if (agency.Describe(wanted.Group, wanted.Names, wanted.Region, wanted.Synthetic))
-            {
-                audit.Record(new AgencyChanged(wanted.Code, wanted.Group));
-                changed++;
-            }
+            db.Agencies.Add(Agency.Create(clock.NewId(), agency.Code, agency.Group, agency.Names, agency.Region, agency.Synthetic));
+            audit.Record(new AgencyAdded(agency.Code, agency.Group));
+        }
+
+        var stored = await db.Agencies.ToDictionaryAsync(a => a.Code, StringComparer.Ordinal, ct);
+        foreach (var agency in plan.Changed.Select(c => c.Wanted))
+        {
+            var oldGroup = stored[agency.Code].Group;
+            stored[agency.Code].Describe(agency.Group, agency.Names, agency.Region, agency.Synthetic);
+            audit.Record(new AgencyChanged(agency.Code, oldGroup, agency.Group));
+        }
+
+        foreach (var agency in plan.Removed)
+        {
+            db.Agencies.Remove(stored[agency.Code]);
+            audit.Record(new AgencyRemoved(agency.Code, agency.Group));
         }
 
         await db.SaveChangesAsync(ct);
-        return new(added, created, changed);
+        return plan;
     }
 }

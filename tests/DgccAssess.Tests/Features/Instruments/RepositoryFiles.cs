@@ -9,6 +9,10 @@ internal static class RepositoryFiles
 
     public static string Instrument(string code) => Path.Combine(Root, "tenants", "instruments", code);
 
+    /// <summary>Folders of the shipped tenants.</summary>
+    public static IReadOnlyList<string> Tenants { get; } =
+        [.. Directory.GetFiles(Path.Combine(Root, "tenants"), "tenant.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)];
+
     public static string Tenant(string id) => Path.Combine(Root, "tenants", id);
 
     public static string Schema(string name) => Path.Combine(Root, "tenants", "_schema", $"{name}.schema.json");

@@ -6,7 +6,7 @@ namespace DgccAssess.Tests.Features.Tenants.Files;
 
 public sealed class TenantFileTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("dgcc-").FullName;
+    private readonly SampleTenant sample = new();
 
     public static TheoryData<string, string, string, string, string> Faults =>
         new()
@@ -38,9 +38,12 @@ public sealed class TenantFileTests : IDisposable
         };
 
     [Theory]
-    [InlineData("indonesia", "id en", 85, 34, 34)]
-    [InlineData("tunisia", "ar fr en", 2, 0, 0)]
-    public void Read_ShippedTenant_IsSound(string id, string languages, int agencies, int ministries, int provinces)
+    [InlineData("indonesia", "id en", 85, "ministry:34 province:34")]
+    [InlineData("uzbekistan", "uz-Latn uz-Cyrl en", 52, "ministry:21 region:14")]
+    [InlineData("serbia", "sr-Cyrl sr-Latn en", 73, "ministry:25 province:1 city:28")]
+    [InlineData("tunisia", "ar fr en", 65, "ministry:25 governorate:24 municipality:1")]
+    [InlineData("peru", "es en", 67, "sector:19 regional:25")]
+    public void Read_ShippedTenant_IsSound(string id, string languages, int agencies, string groups)
     {
         var result = TenantFile.Read(RepositoryFiles.Tenant(id));
 
@@ -49,10 +52,9 @@ public sealed class TenantFileTests : IDisposable
         Assert.Equal(id, tenant.Space.Id);
         Assert.Equal(languages.Split(' '), tenant.Space.Settings.Languages);
         Assert.Equal(1, tenant.SharingDefaultLevel);
-        Assert.Equal((agencies, ministries, provinces), (tenant.Agencies.Count, Count("ministry"), Count("province")));
+        Assert.Equal(agencies, tenant.Agencies.Count);
+        Assert.All(groups.Split(' '), group => Assert.Equal(group, $"{group.Split(':')[0]}:{tenant.Agencies.Count(a => a.Group == group.Split(':')[0])}"));
         Assert.All(tenant.Agencies, a => Assert.Equal(tenant.Space.Settings.Languages.Order(), a.Names.Values.Keys.Order()));
-
-        int Count(string group) => tenant.Agencies.Count(a => a.Group == group);
     }
 
     [Fact]
@@ -65,8 +67,27 @@ public sealed class TenantFileTests : IDisposable
     }
 
     [Fact]
-    public void Read_Tunisia_HasOnlySyntheticAgencies() =>
-        Assert.All(TenantFile.Read(RepositoryFiles.Tenant("tunisia")).Value!.Agencies, a => Assert.True(a.Synthetic));
+    public void Read_ShippedTenants_MadeUpBodiesSaySoInEveryLanguage()
+    {
+        string[] marks = ["synthetic", "fictif", "وهمي", "oʻylab topilgan", "ўйлаб топилган", "измишљена", "izmišljena", "ficticia"];
+        var madeUp = RepositoryFiles.Tenants.SelectMany(t => TenantFile.Read(RepositoryFiles.Tenant(t)).Value!.Agencies).Where(a => a.Code.StartsWith("demo-", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(5, madeUp.Count);
+        Assert.All(madeUp, a => Assert.True(a.Synthetic));
+        Assert.All(madeUp.SelectMany(a => a.Names.Values.Values), name => Assert.Contains(marks, mark => name.Contains(mark, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_ShippedTenants_ScriptsAreNotMixed()
+    {
+        foreach (var tenant in RepositoryFiles.Tenants.Select(t => TenantFile.Read(RepositoryFiles.Tenant(t)).Value!))
+        {
+            var names = tenant.Agencies.Select(a => a.Names).Concat(tenant.AgencyGroups.Concat(tenant.Regions).Select(g => g.Names)).Append(tenant.Space.Settings.Names);
+            Assert.All(names.SelectMany(n => n.Values), n => Assert.DoesNotContain(n.Value, letter => IsCyrillic(letter) != n.Key.EndsWith("-Cyrl", StringComparison.Ordinal) && (IsCyrillic(letter) || char.IsAsciiLetter(letter))));
+        }
+
+        static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
+    }
 
     [Fact]
     public void Read_Hub_IsSound()
@@ -81,19 +102,14 @@ public sealed class TenantFileTests : IDisposable
     [MemberData(nameof(Faults))]
     public void Read_FaultyFile_NamesFileLineColumnAndWhatToDo(string file, string find, string replacement, string at, string message)
     {
-        var folder = CopyOfTunisia();
-        var path = Path.Combine(folder, file);
-        var text = File.ReadAllText(path);
-        Assert.Contains(find, text, StringComparison.Ordinal);
-        var index = text.IndexOf(find, StringComparison.Ordinal);
-        File.WriteAllText(path, text[..index] + replacement + text[(index + find.Length)..]);
+        sample.Edit(file, find, replacement);
 
-        var result = TenantFile.Read(folder);
+        var result = TenantFile.Read(sample.Folder);
 
         Assert.False(result.Succeeded);
         Assert.Contains(
             result.Problems,
-            p => p.ToString().StartsWith($"{path}:{at}: ", StringComparison.Ordinal) && p.Message.Contains(message, StringComparison.Ordinal)
+            p => p.ToString().StartsWith($"{sample.PathOf(file)}:{at}: ", StringComparison.Ordinal) && p.Message.Contains(message, StringComparison.Ordinal)
         );
     }
 
@@ -109,19 +125,5 @@ public sealed class TenantFileTests : IDisposable
         Assert.Equal(new Position(4, 1), rows[1].At);
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
-
-    private string CopyOfTunisia()
-    {
-        var folder = Path.Combine(root, "tunisia");
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.GetFiles(RepositoryFiles.Tenant("tunisia")))
-        {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        }
-
-        Directory.CreateDirectory(Path.Combine(root, "instruments", "dgcc-2026"));
-        File.WriteAllText(Path.Combine(root, "instruments", "dgcc-2026", "instrument.yaml"), "code: dgcc-2026\n");
-        return folder;
-    }
+    public void Dispose() => sample.Dispose();
 }

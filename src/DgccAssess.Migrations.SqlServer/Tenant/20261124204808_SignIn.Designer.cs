@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DgccAssess.Migrations.SqlServer.Tenant
 {
     [DbContext(typeof(TenantDbContext))]
-    [Migration("20261124194316_SignIn")]
+    [Migration("20261124204808_SignIn")]
     partial class SignIn
     {
         /// <inheritdoc />
@@ -25,6 +25,38 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("DgccAssess.Core.Audit.AuditBlock", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FirstSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("SettledUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditBlocks");
+                });
 
             modelBuilder.Entity("DgccAssess.Core.Audit.AuditEvent", b =>
                 {
@@ -65,6 +97,34 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasDatabaseName("IX_AuditEvents_Subject_At");
 
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Audit.SealedEvent", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Block")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Block")
+                        .HasDatabaseName("IX_SealedEvents_Block");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SealedEvents_EventId");
+
+                    b.ToTable("SealedEvents");
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Data.SpaceMarker", b =>

@@ -1,0 +1,42 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Tenants;
+
+namespace DgccAssess.Cli.Commands;
+
+/// <summary>Says a plan in words: every line of it before it is carried out, its sums afterwards.</summary>
+internal static class PlanText
+{
+    public const string Nothing = "nothing to change";
+
+    public static IEnumerable<string> Intended(TenantPlan plan, DatabasePlace place) => plan.IsEmpty ? [Nothing] :
+    [
+        .. plan.CreatesDatabase ? [$"database to create: {place}"] : Array.Empty<string>(),
+        .. Intended(plan.Registers, plan.Settings),
+        .. plan.Instruments.Select(i => $"instrument to add: {i.Document.Instrument.Code}, sha256 {i.Hash}"),
+        .. plan.Added.Select(a => $"agency to add: {a.Code}, {a.Names.In("en")}"),
+        .. plan.Changed.SelectMany(c => c.Fields.Select(f => $"agency to change: {c.Wanted.Code}, {f}")),
+        .. plan.Removed.Select(a => $"agency to remove: {a.Code}, {a.Names.In("en")}"),
+    ];
+
+    public static IEnumerable<string> Intended(bool registers, IReadOnlyList<FieldChange> settings) =>
+        registers ? ["to register", .. settings.Select(s => $"setting {s.Field}: {s.After}")] : settings.Select(s => $"setting to change: {s}");
+
+    public static IEnumerable<string> Done(TenantPlan plan) => plan.IsEmpty ? [Nothing] :
+    [
+        .. Done(plan.Registers, plan.Settings),
+        .. plan.ChangesData ? [$"{plan.Instruments.Count} instruments added, {plan.Added.Count} agencies added, {plan.Changed.Count} changed, {plan.Removed.Count} removed"] : Array.Empty<string>(),
+    ];
+
+    public static IEnumerable<string> Done(bool registers, IReadOnlyList<FieldChange> settings) => registers ? ["registered, with a database of its own"]
+        : settings.Count == 0 ? []
+        : [$"settings changed: {string.Join(", ", settings.Select(s => s.Field))}"];
+
+    public static IEnumerable<string> Refusals(TenantPlan plan) => plan.InUse.Select(a =>
+        $"agency '{a.Agency.Code}' ({a.Agency.Names.In("en")}) is not in agencies.csv any more, but {Holds(a)}. Put its line back; nothing was changed.");
+
+    private static string Holds(AgencyState agency) => string.Join(" and ", new[]
+    {
+        agency.Assessments > 0 ? $"{agency.Assessments} of its assessments are kept here" : null,
+        agency.Accounts > 0 ? $"{agency.Accounts} accounts work for it" : null,
+    }.OfType<string>());
+}

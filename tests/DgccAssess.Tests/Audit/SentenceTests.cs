@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using DgccAssess.Core.Audit;
+using DgccAssess.TestCommon;
+using DgccAssess.Web.Features.Audit;
+
+namespace DgccAssess.Tests.Audit;
+
+/// <summary>A sentence names only what its event really holds, in every language.</summary>
+public sealed partial class SentenceTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(".id")]
+    [InlineData(".ar")]
+    [InlineData(".fr")]
+    public void Sentence_NamesValuesOfItsEvent(string language)
+    {
+        var types = new[] { typeof(AuditFact).Assembly, typeof(AuditWords).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(AuditFact))).ToDictionary(t => t.Name);
+        var words = XDocument.Load(Path.Combine(RepositoryRoot.Find(), "src/DgccAssess.Web/Features/Audit", $"AuditWords{language}.resx")).Root!.Elements("data")
+            .Select(d => (Name: d.Attribute("name")!.Value, Text: d.Element("value")!.Value)).Where(d => d.Name.StartsWith("Event.", StringComparison.Ordinal)).ToList();
+
+        Assert.True(words.Count > 20);
+        Assert.All(words, word => Assert.Contains(word.Name["Event.".Length..], types.Keys));
+        Assert.All(words, word => Assert.Empty(Token().Matches(word.Text).Select(m => m.Groups[1].Value)
+            .Except(types[word.Name["Event.".Length..]].GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)))));
+    }
+
+    [GeneratedRegex(@"\{(\w+)(\.count)?\}")]
+    private static partial Regex Token();
+}
