@@ -92,7 +92,7 @@ public sealed class SecondFactorTests(TestApps apps)
         var space = await apps.On(provider).CreateSpaceAsync();
         using var browser = await space.AsAsync(await space.CreatePersonAsync(Roles.Reader));
 
-        await AgeAsync(space, s => s.SetProperty(x => x.LastSeenAt, DateTime.UtcNow.AddMinutes(-61)));
+        await AgeAsync(space, s => s.SetProperty(x => x.LastSeenAt, TimeProvider.System.UtcNow.AddMinutes(-61)));
 
         Assert.Equal("Sign in", (await browser.GetAsync("/home")).Heading);
     }
@@ -105,7 +105,7 @@ public sealed class SecondFactorTests(TestApps apps)
         using var browser = await space.AsAsync(person);
         var form = await browser.GetAsync("/security/authenticator");
         var key = Key(form);
-        await AgeAsync(space, s => s.SetProperty(x => x.ConfirmedAt, DateTime.UtcNow.AddMinutes(-11)));
+        await AgeAsync(space, s => s.SetProperty(x => x.ConfirmedAt, TimeProvider.System.UtcNow.AddMinutes(-11)));
 
         var asked = await browser.SubmitAsync(form, "main form[method=post]", ("Input.Code", Code(key, 0)));
         Assert.Equal((HttpStatusCode.Forbidden, Code(key, 0)), (asked.Status, asked.Value("Input.Code")));
@@ -114,7 +114,7 @@ public sealed class SecondFactorTests(TestApps apps)
         var done = await browser.SubmitAsync(wrong, "main form[method=post]", ("StepUp.Proof", person.Password));
         Assert.Equal("Your recovery codes", done.Heading);
 
-        await AgeAsync(space, s => s.SetProperty(x => x.ConfirmedAt, DateTime.UtcNow.AddMinutes(-11)));
+        await AgeAsync(space, s => s.SetProperty(x => x.ConfirmedAt, TimeProvider.System.UtcNow.AddMinutes(-11)));
         var confirm = await browser.GetAsync("/security/recovery-codes");
         Assert.Equal("Confirm that it is you", confirm.Heading);
         Assert.Equal("Make new recovery codes", (await browser.SubmitAsync(confirm, "main form[method=post]", ("StepUp.Proof", person.Password))).Heading);
@@ -143,7 +143,7 @@ public sealed class SecondFactorTests(TestApps apps)
 
     private static string Key(TestPage page) => page.Document.QuerySelector(".otp-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
-    private static string Code(string key, int ahead) => Totp.CodeAt(key, Totp.StepAt(DateTime.UtcNow) + ahead);
+    private static string Code(string key, int ahead) => Totp.CodeAt(key, Totp.StepAt(TimeProvider.System.UtcNow) + ahead);
 
     private static async Task<TestPage> PasswordAsync(TestBrowser browser, Person person) =>
         await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "form:has(#Input_Password)", ("Input.Email", person.Email), ("Input.Password", person.Password));
