@@ -7,6 +7,8 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.SignIn;
+using DgccAssess.Core.Features.SignIn.Passwords;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
@@ -71,8 +73,9 @@ public static class CoreServices
         services.AddIdentityCore<Account>(AccountRules.Configure)
             .AddRoles<Role>()
             .AddEntityFrameworkStores<SpaceDbContext>()
-            .AddDefaultTokenProviders();
-        return services.AddScoped<CreateAccount>();
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>();
+        return services.AddScoped<CreateAccount>().AddSignInRules();
     }
 
     private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services

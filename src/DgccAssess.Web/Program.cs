@@ -1,4 +1,5 @@
 using DgccAssess.Core;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -28,6 +29,7 @@ app.UseRouting();
 app.UseRequiredSpace();
 app.UseAuthentication();
 app.UseSpaceClaim();
+app.UseSecondFactor();
 app.UseAuthorization();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();

@@ -29,5 +29,6 @@ public static class TestSpaces
         TimeZone = "Asia/Jakarta",
         Country = "ID",
         SupportContact = "support@example.org",
+        MfaRoles = [],
     };
 }

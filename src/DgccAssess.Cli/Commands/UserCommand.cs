@@ -86,6 +86,8 @@ internal static class UserCommand
         "Accounts.DuplicateUserName" or "Accounts.DuplicateEmail" => "This address has an account already.",
         "Accounts.PasswordTooShort" => $"The password is shorter than {AccountRules.PasswordLength} characters.",
         "Accounts.PasswordRequiresUniqueChars" => "The password repeats too few different characters.",
+        "Accounts.PasswordCommon" => "This password is one of the first that attackers try.",
+        "Accounts.PasswordPersonal" => "The password contains a name of the person, of the address or of the space.",
         var other => other,
     };
 

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using DgccAssess.Core.Features.Accounts;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace DgccAssess.Core.Data;
@@ -9,6 +12,10 @@ namespace DgccAssess.Core.Data;
 /// <summary>The one place that tells the providers apart; migrations live in one assembly each.</summary>
 public static class Providers
 {
+    // Identity builds its part of the model from options it looks up there: version 3 is the one with passkeys.
+    private static readonly ServiceProvider IdentitySchema =
+        new ServiceCollection().Configure<IdentityOptions>(AccountRules.Configure).BuildServiceProvider();
+
     public static DbContextOptionsBuilder<T> UseProvider<T>(this DbContextOptionsBuilder<T> builder, DatabaseProvider provider, string connection)
         where T : DbContext
     {
@@ -20,6 +27,7 @@ public static class Providers
             DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
             _ => throw Unknown(provider),
         };
+        builder.UseApplicationServiceProvider(IdentitySchema);
         return builder;
     }
 

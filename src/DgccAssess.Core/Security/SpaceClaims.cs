@@ -8,5 +8,9 @@ public static class SpaceClaims
 
     public const string Permission = "dgcc:permission";
     public const string Agency = "dgcc:agency";
+
+    /// <summary>Token of the sign-in whose record is in the space's database.</summary>
+    public const string Session = "dgcc:session";
+
     public const string Name = "dgcc:name";
 }

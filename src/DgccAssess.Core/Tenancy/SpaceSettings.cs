@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Security;
 
 namespace DgccAssess.Core.Tenancy;
 
@@ -23,6 +24,14 @@ public sealed record SpaceSettings
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     public string? SupportContact { get; init; }
+
+    /// <summary>Roles that must use a second factor (an authenticator app or a passkey).</summary>
+    public IReadOnlyList<string> MfaRoles { get; init; } = DefaultMfaRoles;
+
+    /// <summary>Minutes without a request after which a sign-in ends.</summary>
+    public int IdleMinutes { get; init; } = 60;
+
+    public static IReadOnlyList<string> DefaultMfaRoles { get; } = [Roles.Organizer, Roles.Assessor, Roles.Administrator, "operator"];
 
     public string DefaultLanguage => Languages[0];
 

@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
-using DgccAssess.Web.Features.Accounts;
+using DgccAssess.Web.Features.SignIn;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -12,26 +13,40 @@ namespace DgccAssess.Web.Infrastructure;
 
 public static class SignIn
 {
+    /// <summary>Time for the second step, or for the device to answer with a passkey.</summary>
+    private static readonly TimeSpan StepTime = TimeSpan.FromMinutes(10);
+
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, ConfigureSession)
+            .AddCookie(PendingSignIn.Scheme, o => ConfigureStep(o, "dgcc.step."))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => ConfigureStep(o, "dgcc.passkey."));
         services.AddIdentityCore<Account>().AddSignInManager().AddClaimsPrincipalFactory<SpaceClaimsFactory>();
-        return services.AddScoped<PasswordSignIn>().AddSpaceBoundDataProtection();
+        services.Configure<SecurityStampValidatorOptions>(o => o.OnRefreshingPrincipal = KeepSession);
+        services.Configure<IdentityPasskeyOptions>(o => (o.UserVerificationRequirement, o.ResidentKeyRequirement) = ("required", "required"));
+        services.AddOptions<SignInSettings>().BindConfiguration("SignIn")
+            .Validate<IHostEnvironment>(
+                (options, environment) => options.SecondFactor is SecondFactorDemand.Required || !environment.IsProduction(),
+                "SignIn:SecondFactor=Optional is for trying the product on a machine of one's own; it is refused in production.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<SecondFactorPolicy>().AddSingleton<SignInLimits>()
+            .AddScoped<PasswordSignIn>().AddScoped<PendingSignIn>().AddScoped<OpenSession>().AddScoped<ConfirmIdentity>().AddScoped<CurrentAccount>()
+            .AddSpaceBoundDataProtection();
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void ConfigureSession(CookieAuthenticationOptions options)
     {
         options.LoginPath = "/sign-in";
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/errors/403";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.CookieManager = new SpaceCookies();
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        // How long it really lasts, the session's record says.
+        options.ExpireTimeSpan = SessionRules.AbsoluteTimeout;
+        options.SlidingExpiration = false;
+        ConfigureCookie(options, SpaceCookies.Prefix);
+        options.Events.OnValidatePrincipal = ValidateSessionAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -44,6 +59,41 @@ public static class SignIn
             else context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };
+    }
+
+    private static void ConfigureStep(CookieAuthenticationOptions options, string prefix)
+    {
+        ConfigureCookie(options, prefix);
+        (options.ExpireTimeSpan, options.SlidingExpiration) = (StepTime, false);
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options, string prefix)
+    {
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new SpaceCookies(prefix);
+    }
+
+    private static async Task ValidateSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var token = context.Principal?.FindFirstValue(SpaceClaims.Session);
+        if (token is null || await http.RequestServices.GetRequiredService<FindSession>().HandleAsync(token, http.RequestAborted) is not { } session)
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(context.Scheme.Name);
+            return;
+        }
+
+        http.Features.Set(session);
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(SpaceClaims.Session) is { } session) ((ClaimsIdentity)context.NewPrincipal!.Identity!).AddClaim(session);
+        return Task.CompletedTask;
     }
 }
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace DgccAssess.Web.Infrastructure;
 
-/// <summary>One session cookie per space, named after it: sessions in two spaces of one host live side by side and never mix.</summary>
-public sealed class SpaceCookies : ICookieManager
+/// <summary>One cookie of each kind per space, named after it: sessions in two spaces of one host live side by side and never mix.</summary>
+public sealed class SpaceCookies(string prefix) : ICookieManager
 {
     public const string Prefix = "dgcc.session.";
 
@@ -12,12 +12,12 @@ public sealed class SpaceCookies : ICookieManager
 
     public static string NameOf(string spaceId) => Prefix + spaceId;
 
-    public string? GetRequestCookie(HttpContext context, string key) => SpaceOf(context) is { } space ? inner.GetRequestCookie(context, NameOf(space)) : null;
+    public string? GetRequestCookie(HttpContext context, string key) => SpaceOf(context) is { } space ? inner.GetRequestCookie(context, prefix + space) : null;
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
-        inner.AppendResponseCookie(context, NameOf(Required(context)), value, options);
+        inner.AppendResponseCookie(context, prefix + Required(context), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => inner.DeleteCookie(context, NameOf(Required(context)), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => inner.DeleteCookie(context, prefix + Required(context), options);
 
     private static string? SpaceOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo?.Id;

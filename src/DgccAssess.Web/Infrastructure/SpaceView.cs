@@ -15,6 +15,9 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
     public bool IsHub => space?.IsHub ?? false;
     public string? SupportContact => space?.Settings.SupportContact;
 
+    /// <summary>Minutes without a request after which a sign-in ends here.</summary>
+    public int IdleMinutes => space?.Settings.IdleMinutes ?? 0;
+
     /// <summary>Name of the environment where it isn't production, for the coloured band.</summary>
     public string? EnvironmentName => environment.IsProduction() ? null : environment.EnvironmentName;
 

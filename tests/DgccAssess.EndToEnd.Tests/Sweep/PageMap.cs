@@ -26,6 +26,13 @@ internal static class PageMap
         [$"{Agency}/result/radar.svg"] = "a picture",
     };
 
+    /// <summary>Routes whose pages need what only a walk brings: the walk looks at them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> InJourneys = new Dictionary<string, string>
+    {
+        ["/sign-in/second"] = "half a sign-in: SecondFactorTests",
+        ["/security/passkeys/{id}"] = "a device: PasskeyTests",
+    };
+
     public static readonly IReadOnlyList<MappedPage> Pages =
     [
         new("spaces", "/", _ => "/", _ => null),
@@ -33,6 +40,14 @@ internal static class PageMap
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),
+
+        new("passkey-sign-in", "/sign-in/passkey", s => $"{s.Space.Path}/sign-in/passkey", _ => null),
+        new("confirm", "/sign-in/confirm", s => $"{s.Space.Path}/sign-in/confirm", Respondent),
+        new("security", "/security", s => $"{s.Space.Path}/security", Secured),
+        new("authenticator", "/security/authenticator", s => $"{s.Space.Path}/security/authenticator", Respondent),
+        new("authenticator-off", "/security/authenticator/off", s => $"{s.Space.Path}/security/authenticator/off", Secured),
+        new("recovery-codes", "/security/recovery-codes", s => $"{s.Space.Path}/security/recovery-codes", Secured),
+        new("passkeys", "/security/passkeys", s => $"{s.Space.Path}/security/passkeys", Respondent),
 
         new("tasks", Agency, s => s.Answering.Path, Coordinator),
         new("tasks-locked", Agency, s => s.Submitted.Path, Coordinator),
@@ -73,6 +88,8 @@ internal static class PageMap
     ];
 
     private static Person Respondent(PreparedSpace space) => space.Answering.Respondent;
+
+    private static Person Secured(PreparedSpace space) => space.Secured.Person;
 
     private static Person Coordinator(PreparedSpace space) => space.Answering.Coordinator;
 

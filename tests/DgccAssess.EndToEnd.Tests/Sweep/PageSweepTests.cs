@@ -37,7 +37,7 @@ public sealed class PageSweepTests(Product product, PreparedSpace prepared) : Br
         var routes = App.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).ToHashSet();
-        var mapped = PageMap.Pages.Select(p => p.Route).Concat(PageMap.NotPages.Keys).ToHashSet();
+        var mapped = PageMap.Pages.Select(p => p.Route).Concat(PageMap.NotPages.Keys).Concat(PageMap.InJourneys.Keys).ToHashSet();
 
         Assert.Empty(routes.Except(mapped));
         Assert.Empty(mapped.Except(routes));

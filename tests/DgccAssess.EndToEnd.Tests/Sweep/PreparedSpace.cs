@@ -29,6 +29,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
     public Person Auditor { get; private set; } = null!;
 
+    /// <summary>Somebody with an authenticator app.</summary>
+    public SecuredPerson Secured { get; private set; } = null!;
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -41,7 +44,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             TimeZone = "Africa/Tunis",
             Country = "TN",
             SupportContact = "support@testland.example.org",
+            MfaRoles = [],
         });
+        Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
         await Answering.AnswerAsync(Answering.LevelsOf(6), ready: false);
@@ -73,7 +78,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             if (signedIn.TryGetValue(person, out var cookies)) return cookies;
             await using var window = await product.Browser.NewContextAsync(new() { BaseURL = product.Address });
             window.SetDefaultTimeout(Patience.Milliseconds);
-            await (await window.NewPageAsync()).SignInAsync(Space, person);
+            var page = await window.NewPageAsync();
+            if (person == Secured.Person) await page.SignInAsync(Space, Secured);
+            else await page.SignInAsync(Space, person);
             return signedIn[person] = await window.StorageStateAsync();
         }
         finally

@@ -14,6 +14,12 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Preferred language (BCP 47), where the person chose one.</summary>
     public string? Language { get; set; }
+
+    /// <summary>Since when codes of an authenticator app are asked for; null: none is set up.</summary>
+    public DateTime? AuthenticatorSince { get; set; }
+
+    /// <summary>Time step of the last code accepted: none is good twice.</summary>
+    public long? LastCodeStep { get; set; }
 }
 
 public sealed class Role : IdentityRole<Guid>;

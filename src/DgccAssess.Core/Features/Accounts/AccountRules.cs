@@ -12,6 +12,7 @@ public static class AccountRules
 
     public static void Configure(IdentityOptions options)
     {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;
         options.Password = new PasswordOptions
         {

@@ -42,9 +42,11 @@ public sealed class SpaceRecord : IVersioned, IAudited
     };
 
     private sealed record SettingsDocument(
-        string Names, IReadOnlyList<string> Languages, string TimeZone, string? Country, string Accent, IReadOnlyList<string> Hosts, string? SupportContact)
+        string Names, IReadOnlyList<string> Languages, string TimeZone, string? Country, string Accent, IReadOnlyList<string> Hosts, string? SupportContact,
+        IReadOnlyList<string>? MfaRoles = null, int? IdleMinutes = null)
     {
-        public static SettingsDocument From(SpaceSettings s) => new(s.Names.ToJson(), s.Languages, s.TimeZone, s.Country, s.Accent, s.Hosts, s.SupportContact);
+        public static SettingsDocument From(SpaceSettings s) =>
+            new(s.Names.ToJson(), s.Languages, s.TimeZone, s.Country, s.Accent, s.Hosts, s.SupportContact, s.MfaRoles, s.IdleMinutes);
 
         public SpaceSettings ToSettings() => new()
         {
@@ -55,6 +57,8 @@ public sealed class SpaceRecord : IVersioned, IAudited
             Accent = Accent,
             Hosts = Hosts,
             SupportContact = SupportContact,
+            MfaRoles = MfaRoles ?? SpaceSettings.DefaultMfaRoles,
+            IdleMinutes = IdleMinutes ?? 60,
         };
     }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace DgccAssess.Web.Features.Accounts;
 
 [AllowAnonymous]
+[LimitedAttempts]
 public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<AccountsWords> words, Links links) : PageModel
 {
     [BindProperty]
@@ -31,9 +32,8 @@ public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<Accounts
         {
             case SignInOutcome.SignedIn:
                 return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
-            case SignInOutcome.LockedOut:
-                ModelState.AddModelError("Input.Email", words["SignIn.LockedOut", (int)AccountRules.Lockout.TotalMinutes]);
-                return this.InvalidPage();
+            case SignInOutcome.SecondStep:
+                return LocalRedirect(links.SecondStep(ReturnUrl));
             default:
                 ModelState.AddModelError("Input.Email", words["SignIn.Refused"]);
                 return this.InvalidPage();

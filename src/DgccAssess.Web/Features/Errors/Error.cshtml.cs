@@ -16,7 +16,7 @@ public sealed class ErrorsWords;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words) : PageModel
 {
-    private static readonly int[] Known = [400, 403, 404, 409, 413, 500, 503];
+    private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500, 503];
 
     public int Status { get; private set; }
     public string Title => words[$"{Key}.Title"];

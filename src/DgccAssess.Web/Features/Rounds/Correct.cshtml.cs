@@ -2,6 +2,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace DgccAssess.Web.Features.Rounds;
 
 [Authorize(Policy = Policies.OrganizeRounds)]
 [AssessmentPage(AssessmentAccess.Organize)]
+[StepUp]
 public sealed class CorrectModel(
     TenantDbContext db, InstrumentLibrary instruments, DocumentVerdicts documents, CorrectResult correct, MessageText messages, Links links)
     : FinalValuesPageModel(db, instruments, documents, messages)

@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Scoring.Instruments;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ namespace DgccAssess.Web.Features.Rounds;
 /// <summary>Publication with a typed confirmation; afterwards the receipt with every published version.</summary>
 [Authorize(Policy = Policies.OrganizeRounds)]
 [AssessmentPage(AssessmentAccess.Organize)]
+[StepUp]
 public sealed class PublishModel(TenantDbContext db, MilestoneResult results, InstrumentLibrary instruments, PublishResult publish, Links links) : AssessmentPageModel
 {
     public sealed record Version(int Number, DateTime TakenAt, string TakenByName, string? Reason);

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace DgccAssess.Web.Features.SelfAssessment;
 /// <summary>Statement and publication consent, then the receipt: after signing, this address shows it.</summary>
 [Authorize(Policy = Policies.CoordinateAssessments)]
 [AssessmentPage(AssessmentAccess.Coordinate)]
+[StepUp]
 public sealed class SignOffModel(
     ListAnswers listAnswers, SignOffAssessment signOff, FindReceipt findReceipt, IStringLocalizer<SelfAssessmentWords> words, SpaceView view, Links links)
     : AssessmentPageModel

@@ -48,7 +48,7 @@ public sealed class SignInTests(TestApps apps)
         var page = await TryAsync(browser, person.Email, person.Password);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Contains("Too many attempts", Summary(page), StringComparison.Ordinal);
+        Assert.Contains("too many attempts", Summary(page), StringComparison.Ordinal);
     }
 
     [Theory, Databases]

@@ -1,0 +1,32 @@
+using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace DgccAssess.Web.Features.SignIn;
+
+/// <summary>A fresh proof of who is at the keyboard, before a weighty step; then back to it.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+[BeforeSecondFactor]
+[LimitedAttempts]
+public sealed class ConfirmModel(ConfirmIdentity confirm, CurrentAccount account, IStringLocalizer<SignInWords> words, Links links) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public bool HasAuthenticator { get; private set; }
+
+    public Task OnGetAsync() => LoadAsync();
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = StepUpAttribute.ProofField)] string? proof, CancellationToken ct)
+    {
+        if (await confirm.HandleAsync(HttpContext.Features.Get<SessionState>()!.Id, proof, ct)) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
+        await LoadAsync();
+        ModelState.AddModelError(StepUpAttribute.ProofField, words["Message.ProofWrong"]);
+        return this.InvalidPage();
+    }
+
+    private async Task LoadAsync() => HasAuthenticator = (await account.GetAsync()).AuthenticatorSince is not null;
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace DgccAssess.Web.Features.SignIn;
+
+/// <summary>
+/// How often a password or code may be tried: per account, and per network address with room for a ministry behind one address.
+/// Beside the lockout of an account, which counts wrong ones only.
+/// </summary>
+public sealed class SignInLimits : IDisposable
+{
+    public const int PerAddress = 120;
+    public const int PerAccount = 20;
+
+    private static readonly TimeSpan AddressWindow = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AccountWindow = TimeSpan.FromMinutes(10);
+
+    private readonly PartitionedRateLimiter<string> addresses = Create(PerAddress, AddressWindow);
+    private readonly PartitionedRateLimiter<string> accounts = Create(PerAccount, AccountWindow);
+
+    /// <summary>Counts an attempt; answers how long to wait where it is one too many.</summary>
+    public TimeSpan? Count(string spaceId, string address, string account) =>
+        Wait(addresses, $"{spaceId} {address}") ?? Wait(accounts, $"{spaceId} {account.ToUpperInvariant()}");
+
+    public void Dispose()
+    {
+        addresses.Dispose();
+        accounts.Dispose();
+    }
+
+    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : AddressWindow;
+    }
+
+    private static PartitionedRateLimiter<string> Create(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(key =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
+}
+
+/// <summary>Posts to the page are counted; too many get 429 and the time to wait.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LimitedAttemptsAttribute : Attribute, IAsyncResourceFilter
+{
+    private const int LongestKey = 256;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method) && await RefusalAsync(context.HttpContext) is { } refusal) context.Result = refusal;
+        else await next();
+    }
+
+    public static async Task<IActionResult?> RefusalAsync(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var account = http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? await TypedAsync(http) ?? await services.GetRequiredService<PendingSignIn>().AccountIdAsync() ?? "";
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (services.GetRequiredService<SignInLimits>().Count(services.GetRequiredService<SpaceContext>().Space.Id, address, account) is not { } wait) return null;
+
+        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<string?> TypedAsync(HttpContext http)
+    {
+        if (!http.Request.HasFormContentType) return null;
+        var typed = (await http.Request.ReadFormAsync(http.RequestAborted))["Input.Email"].ToString().Trim();
+        return typed.Length is 0 ? null : typed[..Math.Min(typed.Length, LongestKey)];
+    }
+}
