@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Tenancy;
@@ -57,7 +58,7 @@ internal sealed class ApplyTenantFolder(string folder, bool dryRun, TextWriter o
 
     /// <summary>The register last: what it names is complete.</summary>
     private static async Task<TenantPlan> CarryOutAsync(
-        IServiceProvider services, TenantPlan plan, TenantDefinition tenant, IReadOnlyList<InstrumentVersionFile> instruments, CancellationToken ct)
+        IServiceProvider services, TenantPlan plan, TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, CancellationToken ct)
     {
         var space = new SpaceInfo { Id = tenant.Space.Id, Identifier = tenant.Space.Id, Kind = SpaceKind.Tenant, Settings = tenant.Space.Settings };
         await services.GetRequiredService<ProvisionSpace>().HandleAsync(space, ct);

@@ -19,15 +19,14 @@ public sealed record AgencyRemoved(string Code, string Group) : AuditFact($"agen
 public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The instruments a tenant uses, from tenants/instruments beside its folder.</summary>
-    public static FileResult<IReadOnlyList<InstrumentVersionFile>> ReadInstruments(string folder, TenantDefinition tenant)
+    public static FileResult<IReadOnlyList<InstrumentDocument>> ReadInstruments(string folder, TenantDefinition tenant)
     {
         var read = tenant.Instruments.Select(code => InstrumentFolder.Read(Path.Combine(folder, "..", "instruments", code))).ToList();
-        var documents = read.Where(r => r.Value is not null).Select(r => InstrumentVersionFile.Of(r.Value!)).ToList();
-        return new(documents, [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
+        return new([.. read.Where(r => r.Value is not null).Select(r => r.Value!)], [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
     }
 
     /// <returns>The plan; carried out unless it is refused.</returns>
-    public async Task<TenantPlan> HandleAsync(TenantDefinition tenant, IReadOnlyList<InstrumentVersionFile> instruments, CancellationToken ct)
+    public async Task<TenantPlan> HandleAsync(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, CancellationToken ct)
     {
         var plan = TenantPlan.Compute(await ReadTenantState.OfAsync(db, db.Space.Settings, ct), tenant, instruments);
         if (plan.IsRefused || !plan.ChangesData) return plan;

@@ -5,10 +5,9 @@ namespace DgccAssess.Core.Features.Tenants;
 
 public sealed record AgencyChange(AgencyDefinition Wanted, IReadOnlyList<FieldChange> Fields);
 
-/// <summary>An instrument version as a folder holds it.</summary>
-public sealed record InstrumentVersionFile(InstrumentDocument Document, string Hash)
+public sealed record InstrumentAddition(InstrumentDocument Document, string Hash)
 {
-    public static InstrumentVersionFile Of(InstrumentDocument document) => new(document, CanonicalJson.Hash(document.ToCanonicalJson()));
+    public static InstrumentAddition Of(InstrumentDocument document) => new(document, CanonicalJson.Hash(document.ToCanonicalJson()));
 }
 
 /// <summary>What has to change so that a tenant is what its folder says: a function of what there is and what is wanted. Rehearsal and run share it.</summary>
@@ -17,7 +16,7 @@ public sealed record TenantPlan
     public required bool CreatesDatabase { get; init; }
     public required bool Registers { get; init; }
     public required IReadOnlyList<FieldChange> Settings { get; init; }
-    public required IReadOnlyList<InstrumentVersionFile> Instruments { get; init; }
+    public required IReadOnlyList<InstrumentAddition> Instruments { get; init; }
     public required IReadOnlyList<AgencyDefinition> Added { get; init; }
     public required IReadOnlyList<AgencyChange> Changed { get; init; }
 
@@ -35,7 +34,7 @@ public sealed record TenantPlan
 
     public bool IsEmpty => !IsRefused && !CreatesDatabase && !ChangesRegister && !ChangesData;
 
-    public static TenantPlan Compute(TenantState state, TenantDefinition wanted, IReadOnlyList<InstrumentVersionFile> instruments)
+    public static TenantPlan Compute(TenantState state, TenantDefinition wanted, IReadOnlyList<InstrumentDocument> instruments)
     {
         var known = state.Agencies.ToDictionary(a => a.Agency.Code, StringComparer.Ordinal);
         var staying = wanted.Agencies.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +44,7 @@ public sealed record TenantPlan
             CreatesDatabase = !state.HasDatabase,
             Registers = state.Settings is null,
             Settings = FieldChange.Between(state.Settings, wanted.Space.Settings),
-            Instruments = [.. instruments.Where(i => !state.InstrumentHashes.Contains(i.Hash))],
+            Instruments = [.. instruments.Select(InstrumentAddition.Of).Where(i => !state.InstrumentHashes.Contains(i.Hash))],
             Added = [.. wanted.Agencies.Where(a => !known.ContainsKey(a.Code))],
             Changed =
             [

@@ -11,7 +11,7 @@ internal static class RepositoryFiles
 
     /// <summary>Folders of the shipped tenants.</summary>
     public static IReadOnlyList<string> Tenants { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "tenants"), "tenant.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f))!).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Path.Combine(Root, "tenants")).Where(f => File.Exists(Path.Combine(f, "tenant.yaml"))).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     public static string Tenant(string id) => Path.Combine(Root, "tenants", id);
 

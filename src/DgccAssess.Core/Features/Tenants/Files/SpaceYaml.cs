@@ -24,7 +24,7 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         var names = yaml.Map("names") is { } group ? Names(group, languages) : null;
         var timeZone = Checked("timeZone", IsTimeZone, "There is no time zone", "Give an IANA name, for example Asia/Jakarta.");
         var day = Checked("firstDayOfWeek", d => Days.Contains(d), "There is no day", $"Use one of: {string.Join(", ", Days)}.");
-        var (accent, crest) = Branding();
+        var accent = Accent();
         var hosts = yaml.OptionalList("hosts").Select(Host).OfType<string>().ToList();
         var support = yaml.OptionalText("supportContact");
         var country = yaml.Has("country") ? Checked("country", IsCountry, "There is no country", "Give its two letters of ISO 3166-1, for example ID.") : null;
@@ -37,7 +37,6 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         {
             Id = id!,
             FirstDayOfWeek = (DayOfWeek)Array.IndexOf(Days, day),
-            Crest = crest,
             Settings = new SpaceSettings
             {
                 Names = names!,
@@ -85,11 +84,11 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         string Advice() => onlyId is null ? $"Use the folder's name, '{folderName}': lower-case letters, digits and '-'." : $"Write '{onlyId}'.";
     }
 
-    private (string? Accent, string? Crest) Branding()
+    private string? Accent()
     {
         if (yaml.Map("branding") is not { } group)
         {
-            return (null, null);
+            return null;
         }
 
         var accent = group.Text("accentColor");
@@ -99,15 +98,8 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
             group.Log.Add(group.File, group.PositionOf("accentColor"), message, "Write a darker colour as \"#rrggbb\", in quotes.");
         }
 
-        var crest = group.OptionalText("crest");
-        if (crest is not null && (!CrestName().IsMatch(crest) || !File.Exists(Path.Combine(folder, crest))))
-        {
-            var message = $"There is no crest '{YamlReader.Shorten(crest)}' in this folder.";
-            group.Log.Add(group.File, group.PositionOf("crest"), message, "Put an .svg or .png file beside this one, or delete the line.");
-        }
-
         group.RefuseOtherKeys();
-        return (accent, crest);
+        return accent;
     }
 
     private string? Host(YamlNode node)
@@ -151,7 +143,4 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
 
     [GeneratedRegex("^#[0-9A-Fa-f]{6}$", RegexOptions.None, 1000)]
     private static partial Regex Color();
-
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_-]*\.(svg|png)$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex CrestName();
 }

@@ -9,9 +9,6 @@ public sealed record SpaceDefinition
     public required string Id { get; init; }
     public required SpaceSettings Settings { get; init; }
     public required DayOfWeek FirstDayOfWeek { get; init; }
-
-    /// <summary>File name of the crest in the folder, when the government gave one.</summary>
-    public string? Crest { get; init; }
 }
 
 /// <summary>A partner government as its folder describes it.</summary>

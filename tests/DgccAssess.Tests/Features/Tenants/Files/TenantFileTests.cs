@@ -17,7 +17,7 @@ public sealed class TenantFileTests : IDisposable
             { "tenant.yaml", "firstDayOfWeek: monday", "firstDayOfWeek: lundi", "14:17", "There is no day 'lundi'" },
             { "tenant.yaml", "\"#A61B29\"", "\"#FF8800\"", "17:16", "can't be read on white" },
             { "tenant.yaml", "\"#A61B29\"", "\"red\"", "17:16", "is no colour" },
-            { "tenant.yaml", "  accentColor", "  crest: ../../secret.png\n  accentColor", "17:10", "There is no crest" },
+            { "tenant.yaml", "  accentColor", "  crest: ../../secret.png\n  accentColor", "17:3", "'crest'" },
             { "tenant.yaml", "supportContact", "suportContact", "21:1", "Did you mean 'supportContact'?" },
             { "tenant.yaml", "hosts: [tunisia.example.org]", "hosts: [\"tunisia example\"]", "19:9", "is no host name" },
             { "tenant.yaml", "instruments: [dgcc-2026]", "instruments: [dgcc-2027]", "24:15", "There is no instrument 'dgcc-2027'" },
