@@ -4,7 +4,7 @@ namespace DgccAssess.Core.Data;
 
 /// <summary>
 /// Writers of one embedded database take turns in the process: SQLite has one writer at a time anyway, and a thread it lets wait sleeps
-/// (measured: ten times the p99 of an autosave). Writers in other processes still meet at SQLite's own lock.
+/// (measured: four times the p99 of an autosave). Writers in other processes still meet at SQLite's own lock.
 /// </summary>
 internal static class SqliteTurns
 {
