@@ -13,7 +13,7 @@ public static class PagesSetup
             .AddMvcOptions(o => o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"{field}: {value}"));
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
-        // Pages over HTTPS too: the one secret in them, the antiforgery token, reads differently in every answer (BREACH).
+        // Over HTTPS too: the antiforgery token reads differently in every answer. A page with a secret that does not is [Uncompressed].
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
         return services.AddScoped<Links>().AddScoped<Shared.MessageText>().AddScoped<Features.Audit.AuditSentence>();
     }

@@ -14,6 +14,7 @@ namespace DgccAssess.Web.Features.SignIn;
 [Authorize(Policy = Policies.SignedIn)]
 [BeforeSecondFactor]
 [StepUp]
+[Uncompressed]
 public sealed class AuthenticatorModel(CurrentAccount current, SetUpSecondFactor setUp, SignInSessions sessions, SpaceContext space, SpaceView view, Links links) : PageModel
 {
     [BindProperty]
