@@ -9,18 +9,38 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Data;
 
 /// <summary>The database of one space. Accounts, roles, audit and the row that names the space are in every one of them.</summary>
-public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) : IdentityDbContext<Account, Role, Guid>(options)
+public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbContext<Account, Role, Guid>(options)
 {
     // SQL Server refuses index keys over 1,700 bytes; Identity leaves these texts unbounded.
     private const int KeyLength = 128;
 
-    public SpaceInfo Space { get; } = space;
+    /// <summary>The space as the scope that holds this context knows it.</summary>
+    public SpaceInfo Space
+    {
+        get => field ?? throw new InvalidOperationException("This context was not opened for a space.");
+        internal set;
+    }
+
+    /// <summary>How many still hold this context; the last one to let go brings it back to its pool.</summary>
+    internal int Holders { get; set; } = 1;
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
+
+    public override void Dispose()
+    {
+        if (--Holders <= 0) base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (--Holders <= 0) await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");

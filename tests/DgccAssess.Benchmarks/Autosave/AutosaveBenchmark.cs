@@ -10,7 +10,7 @@ internal static class AutosaveBenchmark
 {
     private const double Aim = 0.5;
     private const int Turns = 4;
-    private static readonly LoadLimits WarmUp = new(6000, TimeSpan.FromSeconds(60));
+    private static readonly LoadLimits WarmUp = new(20000, TimeSpan.FromSeconds(60));
     private static readonly LoadLimits Measured = new(3000, TimeSpan.FromSeconds(6));
 
     /// <param name="output">Where the figures go.</param>
@@ -19,7 +19,7 @@ internal static class AutosaveBenchmark
     {
         await using var scene = await AutosaveScene.OpenAsync(binary);
         await LoadTool.RunAsync(scene.FloorClients, WarmUp);
-        await LoadTool.RunAsync(scene.ProductClients, WarmUp);
+        try { await LoadTool.RunAsync(scene.ProductClients, WarmUp); } catch { File.WriteAllText("/tmp/server.txt", scene.Product.Output); throw; }
 
         output.WriteLine($"{AutosaveScene.Clients} clients, {Turns} turns each of at most {Measured.Requests} saves or {Measured.Time.TotalSeconds} s; SQLite, WAL, synchronous=FULL");
         var (floors, products) = (new List<LoadResult>(), new List<LoadResult>());
