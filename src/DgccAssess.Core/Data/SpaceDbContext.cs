@@ -2,6 +2,7 @@ using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -60,6 +62,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new OutboxRowConfiguration());
+        builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
     }
 
