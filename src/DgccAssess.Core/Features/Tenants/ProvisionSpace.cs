@@ -41,7 +41,8 @@ public sealed class ProvisionSpace(SpaceDatabases databases, SpaceScopes scopes,
         var actor = services.GetRequiredService<ActorContext>();
         if (!actor.IsSet) actor.Set(Actor.Program("provisioning"));
         var roles = services.GetRequiredService<RoleManager<Role>>();
-        foreach (var (name, permissions) in Roles.Defaults)
+        var kind = services.GetRequiredService<SpaceContext>().Space.Kind;
+        foreach (var (name, permissions) in Roles.Defaults.Where(r => Roles.ExistsIn(kind, r.Key)))
         {
             if (await roles.RoleExistsAsync(name)) continue;
             var role = new Role { Id = services.GetRequiredService<TimeProvider>().NewId(), Name = name };
