@@ -8,7 +8,11 @@ public static class PagesSetup
     {
         services.AddProblemDetails();
         services.AddAntiforgery(o => (o.Cookie.Name, o.HeaderName) = ("dgcc.antiforgery", "X-CSRF-Token"));
-        services.AddRazorPages(o => o.RootDirectory = "/Features")
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/Features";
+            o.Conventions.Add(new SpaceKindOfFolder());
+        })
             .AddViewLocalization()
             .AddMvcOptions(o => o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"{field}: {value}"));
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
