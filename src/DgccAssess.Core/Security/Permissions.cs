@@ -29,8 +29,12 @@ public static class Permissions
     /// <summary>Create, suspend, export and delete tenants; in the hub only. Opens no tenant's data.</summary>
     public const string TenantsOperate = "tenants.operate";
 
+    /// <summary>See background work, and ask for another try of what was given up.</summary>
+    public const string JobsWatch = "jobs.watch";
+
     public static FrozenSet<string> All { get; } = new[]
     {
-        AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead, TenantsOperate,
+        AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
+        JobsWatch, TenantsOperate,
     }.ToFrozenSet();
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DgccAssess.Migrations.Sqlite.Hub
 {
     [DbContext(typeof(HubDbContext))]
-    [Migration("20261128191147_SpaceWords")]
-    partial class SpaceWords
+    [Migration("20261128191052_Jobs")]
+    partial class Jobs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -242,6 +242,19 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Offered")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedName")
@@ -301,31 +314,6 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                     b.ToTable("SignInSessions", (string)null);
                 });
 
-            modelBuilder.Entity("DgccAssess.Core.Features.Tenants.SpacePicture", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("MediaType")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("SpacePictures", (string)null);
-                });
-
             modelBuilder.Entity("DgccAssess.Core.Features.Tenants.SpaceRecord", b =>
                 {
                     b.Property<string>("Id")
@@ -359,23 +347,54 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                     b.ToTable("Spaces", (string)null);
                 });
 
-            modelBuilder.Entity("DgccAssess.Core.Features.Tenants.SpaceText", b =>
+            modelBuilder.Entity("DgccAssess.Core.Jobs.OutboxRow", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(32)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Language")
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RunningUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.HasKey("Id");
 
-                    b.HasKey("Key", "Language");
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("IX_Outbox_CreatedAt");
 
-                    b.ToTable("SpaceTexts", (string)null);
+                    b.HasIndex("State", "DueAt")
+                        .HasDatabaseName("IX_Outbox_State_DueAt");
+
+                    b.ToTable("Outbox", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
