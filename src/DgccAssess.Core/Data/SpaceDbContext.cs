@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Mail;
 using DgccAssess.Core.Tenancy;
@@ -25,6 +26,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
+    public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
+    public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");
@@ -64,6 +67,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new OutboxRowConfiguration());
         builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
+        builder.ApplyConfiguration(new SpaceTextConfiguration());
+        builder.ApplyConfiguration(new SpacePictureConfiguration());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
