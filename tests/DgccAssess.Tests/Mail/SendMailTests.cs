@@ -35,7 +35,7 @@ public sealed class SendMailTests
         // 10:05 UTC in Jakarta's time and Indonesia's words.
         Assert.Contains("23 November 2026, 17:05 (Asia/Jakarta)", mails["en"].TextBody, StringComparison.Ordinal);
         Assert.Contains("support@example.org", mails["en"].TextBody, StringComparison.Ordinal);
-        Assert.Contains("23 November 2026, 17:05", mails["id"].TextBody, StringComparison.Ordinal);
+        Assert.Contains("23 November 2026, 17.05", mails["id"].TextBody, StringComparison.Ordinal);
         Assert.Contains("Budi &lt;b&gt;", mails["id"].HtmlBody, StringComparison.Ordinal);
         Assert.Single(mails["id"].GetRecipients());
         Assert.Empty(mails["id"].Bcc);
