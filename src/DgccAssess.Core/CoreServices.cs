@@ -10,6 +10,8 @@ using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -29,7 +31,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddAccounts().AddDiagnosis();
+        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddDiagnosis();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -52,6 +54,9 @@ public static class CoreServices
         services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>()
             // Three things are opened on every request: one pass each instead of CBC and then HMAC.
             .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        // Kept under a key before the web binds the framework's own to the space of a request.
+        var protection = services.Last(d => d.ServiceType == typeof(IDataProtectionProvider)).ImplementationFactory!;
+        services.AddKeyedSingleton(LinkTokens.Keys, (s, _) => (IDataProtectionProvider)protection(s)).AddScoped<LinkTokens>();
         return services
             .AddSingleton<SpaceDatabases>()
             .AddSingleton<SchemaCheck>()
@@ -81,7 +86,7 @@ public static class CoreServices
             .AddEntityFrameworkStores<SpaceDbContext>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
-        return services.AddScoped<CreateAccount>().AddSignInRules();
+        return services.AddScoped<CreateAccount>().AddScoped<SeedRoles>().AddSignInRules();
     }
 
     private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services
@@ -89,6 +94,7 @@ public static class CoreServices
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
         .AddScoped<ApplyTenant>()
+        .AddScoped<ApplyWords>()
         .AddSelfAssessment()
         .AddEvidence()
         .AddReview()

@@ -1,6 +1,9 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -28,7 +31,11 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
+    public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
+    public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
 
     public override void Dispose()
     {
@@ -72,11 +79,16 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(KeyLength);
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
+        builder.ApplyConfiguration(new RoleConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
+        builder.ApplyConfiguration(new OutboxRowConfiguration());
+        builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
+        builder.ApplyConfiguration(new SpaceTextConfiguration());
+        builder.ApplyConfiguration(new SpacePictureConfiguration());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
