@@ -29,13 +29,9 @@ internal sealed class KeptSqliteConnection(string connectionString) : SqliteConn
     {
         if (asked.CommandText.Length > Longest) return asked.ExecuteReader();
 
-        // Taken out while it runs: the same statement may be asked again before its rows are read.
-        if (!idle.Remove(asked.CommandText, out var statement)) statement = new SqliteCommand(asked.CommandText, this);
+        var statement = Take(asked);
         try
         {
-            (statement.Transaction, statement.CommandTimeout) = (asked.Transaction, asked.CommandTimeout);
-            foreach (SqliteParameter parameter in asked.Parameters) statement.Parameters.Add(parameter);
-            statement.Prepare();
             var reader = statement.ExecuteReader();
             running.Add(reader, statement);
             return reader;
@@ -45,6 +41,14 @@ internal sealed class KeptSqliteConnection(string connectionString) : SqliteConn
             statement.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The same for a command that returns no rows. Returns how many were written.</summary>
+    public int ExecuteNonQuery(SqliteCommand asked)
+    {
+        var reader = Execute(asked);
+        Return(reader);
+        return reader.RecordsAffected;
     }
 
     public void Return(DbDataReader reader)
@@ -62,6 +66,15 @@ internal sealed class KeptSqliteConnection(string connectionString) : SqliteConn
         ending = true;
         if (disposing) Forget();
         base.Dispose(disposing);
+    }
+
+    private SqliteCommand Take(SqliteCommand asked)
+    {
+        // Taken out while it runs: the same statement may be asked again before its rows are read.
+        if (!idle.Remove(asked.CommandText, out var statement)) statement = new SqliteCommand(asked.CommandText, this);
+        (statement.Transaction, statement.CommandTimeout) = (asked.Transaction, asked.CommandTimeout);
+        foreach (SqliteParameter parameter in asked.Parameters) statement.Parameters.Add(parameter);
+        return statement;
     }
 
     private void Forget()
