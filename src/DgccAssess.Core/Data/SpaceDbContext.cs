@@ -23,6 +23,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
@@ -60,6 +62,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new RoleConfiguration());
+        builder.ApplyConfiguration(new InvitationConfiguration());
+        builder.ApplyConfiguration(new DelegationConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new AuditBlockConfiguration());
