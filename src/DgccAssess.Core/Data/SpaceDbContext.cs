@@ -1,5 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Connect.Keys;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -20,6 +22,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -57,6 +61,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
+        builder.AddConnect();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

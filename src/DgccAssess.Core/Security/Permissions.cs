@@ -26,8 +26,11 @@ public static class Permissions
     public const string AccountsAdminister = "accounts.administer";
     public const string AuditRead = "audit.read";
 
+    /// <summary>Register programs that use the API, give them secrets, revoke them.</summary>
+    public const string ClientsManage = "clients.manage";
+
     public static FrozenSet<string> All { get; } = new[]
     {
-        AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
+        AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead, ClientsManage,
     }.ToFrozenSet();
 }
