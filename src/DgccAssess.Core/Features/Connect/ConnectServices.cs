@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Connect.Keys;
+using DgccAssess.Core.Jobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,8 @@ namespace DgccAssess.Core.Features.Connect;
 
 public static class ConnectServices
 {
+    private const string EveryNight = "37 2 * * *";
+
     /// <summary>Comes after data protection: the web binds the framework's protectors to the request's space afterwards, and keys are opened outside requests too.</summary>
     public static IServiceCollection AddConnect(this IServiceCollection services)
     {
@@ -18,6 +21,9 @@ public static class ConnectServices
             .AddScoped<RotateSigningKeys>()
             .AddScoped<RegisterApiClient>()
             .AddScoped<RenewApiClientSecret>()
-            .AddScoped<RevokeApiClient>();
+            .AddScoped<RevokeApiClient>()
+            .AddScoped<ForgetTokens>()
+            .AddRecurringWork<RotateSigningKeys>(EveryNight, (job, ct) => job.HandleAsync(RotateKeys.WhenDue, ct))
+            .AddRecurringWork<ForgetTokens>(EveryNight, (job, ct) => job.HandleAsync(ct));
     }
 }
