@@ -29,12 +29,15 @@ public static class Permissions
     /// <summary>Register programs that use the API, give them secrets, revoke them.</summary>
     public const string ClientsManage = "clients.manage";
 
+    /// <summary>Create, suspend, export and delete tenants; in the hub only. Opens no tenant's data.</summary>
+    public const string TenantsOperate = "tenants.operate";
+
     /// <summary>See background work, and ask for another try of what was given up.</summary>
     public const string JobsWatch = "jobs.watch";
 
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
-        JobsWatch, ClientsManage,
+        JobsWatch, ClientsManage, TenantsOperate,
     }.ToFrozenSet();
 }

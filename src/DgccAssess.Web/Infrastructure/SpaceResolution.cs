@@ -2,10 +2,6 @@ using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Web.Infrastructure;
 
-/// <summary>The endpoint belongs to the installation, not to a space (list of spaces, health, static files).</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class WithoutSpaceAttribute : Attribute;
-
 public static class SpaceResolution
 {
     public static IServiceCollection AddSpaces(this IServiceCollection services) => services
@@ -38,25 +34,15 @@ public static class SpaceResolution
         });
     }
 
-    /// <summary>Fails closed: an endpoint of a space is not found where no space was resolved.</summary>
+    /// <summary>Fails closed: an endpoint is found only in the kinds of space that it names.</summary>
     public static IApplicationBuilder UseRequiredSpace(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var resolved = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.IsResolved;
-        if (context.GetEndpoint() is { } endpoint && (resolved || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null))
-        {
-            return next(context);
-        }
+        var space = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ISpaceKindMetadata>()?.IsFoundIn(space) == true) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
-
-    public static TBuilder WithoutSpace<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        builder.Add(endpoint => endpoint.Metadata.Add(new WithoutSpaceAttribute()));
-        return builder;
-    }
 }
 
 /// <summary>/indonesia/...: the first segment names the space and becomes the path base.</summary>

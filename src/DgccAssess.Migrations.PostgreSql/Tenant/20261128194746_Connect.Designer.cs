@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DgccAssess.Migrations.PostgreSql.Tenant
 {
     [DbContext(typeof(TenantDbContext))]
-    [Migration("20261128193857_Connect")]
+    [Migration("20261128194746_Connect")]
     partial class Connect
     {
         /// <inheritdoc />
@@ -1057,6 +1057,50 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasDatabaseName("IX_SignInSessions_AccountId_LastSeenAt");
 
                     b.ToTable("SignInSessions", (string)null);
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Tenants.SpacePicture", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("SpacePictures", (string)null);
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Tenants.SpaceText", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key", "Language");
+
+                    b.ToTable("SpaceTexts", (string)null);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Jobs.OutboxRow", b =>
