@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.Connect.Keys;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -27,6 +28,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
     public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
     public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
     public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
@@ -67,6 +69,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new OutboxRowConfiguration());
+        builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
         builder.ApplyConfiguration(new SpaceTextConfiguration());
         builder.ApplyConfiguration(new SpacePictureConfiguration());

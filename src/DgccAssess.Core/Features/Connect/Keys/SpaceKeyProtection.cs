@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
+using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Features.Connect.Keys;
 
 /// <summary>Opens and closes key material. A row copied into another space's database can't be opened there.</summary>
-public sealed class SpaceKeyProtection(IDataProtectionProvider installation)
+public sealed class SpaceKeyProtection([FromKeyedServices(LinkTokens.Keys)] IDataProtectionProvider installation)
 {
     private const string Purpose = "DgccAssess.SpaceKeys";
 
