@@ -1,4 +1,5 @@
 using DgccAssess.Core;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Jobs;
@@ -12,6 +13,7 @@ builder.Services
     .AddDgccCore()
     .AddSpaces()
     .AddSignIn()
+    .AddConnectServer()
     .AddPermissions()
     .AddLanguages()
     .AddPages()
@@ -29,6 +31,7 @@ app.UseErrorPages();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();
+app.UseConnect();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();
@@ -36,6 +39,7 @@ app.UseAuthorization();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
+app.MapConnect();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunCheckedAsync();

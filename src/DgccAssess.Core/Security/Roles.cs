@@ -25,7 +25,7 @@ public static class Roles
         [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead, Permissions.AccountsDelegate],
         [Assessor] = [Permissions.AssessmentsReview],
         [Organizer] = [Permissions.RoundsOrganize],
-        [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
         [Reader] = [Permissions.ResultsRead],
         [Auditor] = [Permissions.RecordsRead, Permissions.AuditRead],
         [Operator] = [Permissions.TenantsOperate],
