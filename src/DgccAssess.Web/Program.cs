@@ -1,6 +1,7 @@
 using DgccAssess.Core;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Infrastructure.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
@@ -14,6 +15,7 @@ builder.Services
     .AddPermissions()
     .AddLanguages()
     .AddPages()
+    .AddApi()
     .AddLimits(builder.WebHost);
 
 var app = builder.Build();
@@ -30,10 +32,12 @@ app.UseRequiredSpace();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();
+app.UseRateLimiter();
 app.UseAuthorization();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
+app.MapApi();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunCheckedAsync();

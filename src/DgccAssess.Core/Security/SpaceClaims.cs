@@ -13,4 +13,7 @@ public static class SpaceClaims
     public const string Session = "dgcc:session";
 
     public const string Name = "dgcc:name";
+
+    /// <summary>One of <see cref="ApiScopes"/>: of a token, never of a session.</summary>
+    public const string Scope = "dgcc:scope";
 }

@@ -54,8 +54,9 @@ public static class SignIn
         };
         options.Events.OnRedirectToLogin = context =>
         {
-            // Scripts get the status, people the page.
-            if (context.Request.IsPartial()) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // Scripts and programs get the status, people the page.
+            if (context.Request.IsApi()) context.Response.Headers.WWWAuthenticate = "Bearer";
+            if (context.Request.IsPartial() || context.Request.IsApi()) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };

@@ -6,6 +6,10 @@ namespace DgccAssess.Web.Infrastructure;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class WithoutSpaceAttribute : Attribute;
 
+/// <summary>The endpoint reads a partner government's own data; the hub has none.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class OfTenantAttribute : Attribute;
+
 public static class SpaceResolution
 {
     public static IServiceCollection AddSpaces(this IServiceCollection services) => services
@@ -38,11 +42,13 @@ public static class SpaceResolution
         });
     }
 
-    /// <summary>Fails closed: an endpoint of a space is not found where no space was resolved.</summary>
+    /// <summary>Fails closed: an endpoint of a space is not found where no space was resolved, one of a tenant is not found in the hub.</summary>
     public static IApplicationBuilder UseRequiredSpace(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var resolved = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.IsResolved;
-        if (context.GetEndpoint() is { } endpoint && (resolved || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null))
+        var space = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
+        if (context.GetEndpoint() is { } endpoint
+            && (space is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null)
+            && !(space is { IsHub: true } && endpoint.Metadata.GetMetadata<OfTenantAttribute>() is not null))
         {
             return next(context);
         }
