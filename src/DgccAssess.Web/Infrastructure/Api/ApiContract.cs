@@ -62,7 +62,8 @@ public static class ApiContract
 
     private static void LeaveOutTenants(OpenApiDocument document, OpenApiDocumentTransformerContext context)
     {
-        foreach (var path in context.DescriptionGroups.SelectMany(g => g.Items).Where(d => d.ActionDescriptor.EndpointMetadata.OfType<OfTenantAttribute>().Any()).Select(d => "/" + d.RelativePath))
+        var endpoints = context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        foreach (var path in endpoints.Where(e => e.Metadata.GetMetadata<OfTenantAttribute>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct())
         {
             document.Paths.Remove(path);
         }

@@ -23,7 +23,7 @@ public sealed class ResultTests(TestApps apps)
         Assert.Equal("2.95", result["index"]!.ToJsonString());
         Assert.Equal("2.95", summary["index"]!.ToJsonString());
         Assert.Equal(result["hash"]!.ToString(), summary["hash"]!.ToString());
-        foreach (var (code, figure) in Diagnosis.PublishedFigures("domains", "D"))
+        foreach (var (code, figure) in Diagnosis.PublishedFigures("domain", "D"))
             Assert.Equal(figure, decimal.Parse(result["nodes"]!.AsArray().Single(n => n!["code"]!.ToString() == code)!["index"]!.ToJsonString(), CultureInfo.InvariantCulture).ToString("0.00", CultureInfo.InvariantCulture));
         foreach (var (code, level) in Diagnosis.PublishedLevels)
             Assert.Equal(level, result["indicators"]!.AsArray().Single(n => n!["code"]!.ToString() == code)!["level"]!.GetValue<decimal>());
