@@ -10,6 +10,7 @@ using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -29,7 +30,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddAccounts().AddDiagnosis();
+        return services.AddTenancy().AddDatabases().AddJobs().AddAccounts().AddDiagnosis();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -75,7 +76,7 @@ public static class CoreServices
             .AddEntityFrameworkStores<SpaceDbContext>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
-        return services.AddScoped<CreateAccount>().AddSignInRules();
+        return services.AddScoped<CreateAccount>().AddScoped<SeedRoles>().AddSignInRules();
     }
 
     private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services

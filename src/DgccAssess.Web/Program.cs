@@ -2,6 +2,7 @@ using DgccAssess.Core;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
+using DgccAssess.Web.Infrastructure.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
@@ -16,6 +17,7 @@ builder.Services
     .AddLanguages()
     .AddPages()
     .AddApi()
+    .AddJobServer(builder.Configuration)
     .AddLimits(builder.WebHost);
 
 var app = builder.Build();

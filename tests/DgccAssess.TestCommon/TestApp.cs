@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Infrastructure.Jobs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -14,16 +15,26 @@ namespace DgccAssess.TestCommon;
 public sealed class TestApp : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
+    private readonly Action<IServiceCollection>? services;
+    private readonly bool ownsDatabases;
 
-    public TestApp(DatabaseProvider provider, IReadOnlyDictionary<string, string>? overrides = null)
+    /// <param name="provider">Of its databases.</param>
+    /// <param name="overrides">Settings of its own.</param>
+    /// <param name="services">Further services, for example a job of the test.</param>
+    /// <param name="databases">Those of another application that goes on living; null: its own.</param>
+    public TestApp(DatabaseProvider provider, IReadOnlyDictionary<string, string>? overrides = null, Action<IServiceCollection>? services = null, TestDatabases? databases = null)
     {
+        this.services = services;
+        ownsDatabases = databases is null;
         Provider = provider;
-        Databases = TestDatabases.Create(provider);
+        Databases = databases ?? TestDatabases.Create(provider);
         settings = new(StringComparer.OrdinalIgnoreCase)
         {
             ["Database:Provider"] = provider.ToString(),
             ["Database:ConnectionString"] = Databases.ConnectionString,
             ["Storage:Root"] = Path.Combine(Databases.Folder, "evidence"),
+            // Tests say when jobs run.
+            [JobServer.ServerKey] = "false",
         };
         foreach (var (key, value) in overrides ?? new Dictionary<string, string>()) settings[key] = value;
     }
@@ -49,18 +60,19 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             // Real hashing, fewer rounds: a suite signs in thousands of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+            this.services?.Invoke(services);
         });
     }
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        Databases.CreateHubAsync().GetAwaiter().GetResult();
+        if (ownsDatabases) Databases.CreateHubAsync().GetAwaiter().GetResult();
         return base.CreateHost(builder);
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing) Databases.Dispose();
+        if (disposing && ownsDatabases) Databases.Dispose();
     }
 }

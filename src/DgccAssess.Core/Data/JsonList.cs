@@ -12,7 +12,8 @@ public static class JsonList
         where T : notnull =>
         property.HasConversion(
             list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default) ?? new List<T>(),
+            // A column that a migration adds starts empty in the rows that are there.
+            json => json.Length == 0 ? new List<T>() : JsonSerializer.Deserialize<List<T>>(json, JsonSerializerOptions.Default) ?? new List<T>(),
             new ValueComparer<IReadOnlyList<T>>(
                 (a, b) => a == b || (a != null && b != null && a.SequenceEqual(b)),
                 list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item.GetHashCode())),

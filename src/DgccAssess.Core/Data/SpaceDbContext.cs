@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
@@ -52,10 +54,12 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.LoginProvider).HasMaxLength(KeyLength);
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
+        builder.ApplyConfiguration(new RoleConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
+        builder.ApplyConfiguration(new OutboxRowConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
     }
 

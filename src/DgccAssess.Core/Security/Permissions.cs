@@ -26,8 +26,12 @@ public static class Permissions
     public const string AccountsAdminister = "accounts.administer";
     public const string AuditRead = "audit.read";
 
+    /// <summary>See background work, and ask for another try of what was given up.</summary>
+    public const string JobsWatch = "jobs.watch";
+
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
+        JobsWatch,
     }.ToFrozenSet();
 }

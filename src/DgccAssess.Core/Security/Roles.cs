@@ -18,7 +18,7 @@ public static class Roles
         [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead],
         [Assessor] = [Permissions.AssessmentsReview],
         [Organizer] = [Permissions.RoundsOrganize],
-        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead, Permissions.JobsWatch],
         [Reader] = [Permissions.ResultsRead],
     }.ToFrozenDictionary();
 }

@@ -81,6 +81,7 @@ internal static class PageMap
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
 
+        new("jobs", "/jobs", s => $"{s.Space.Path}/jobs", s => s.Auditor),
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),

@@ -22,8 +22,6 @@ public sealed class Account : IdentityUser<Guid>
     public long? LastCodeStep { get; set; }
 }
 
-public sealed class Role : IdentityRole<Guid>;
-
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)

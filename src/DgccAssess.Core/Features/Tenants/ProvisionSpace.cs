@@ -1,9 +1,6 @@
-using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
-using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +17,7 @@ public sealed class ProvisionSpace(SpaceDatabases databases, SpaceScopes scopes,
             await MarkAsync(db, space, ct);
         }
 
-        await scopes.RunAsync(space, services => SeedRolesAsync(services));
+        await scopes.RunAsync(space, services => services.GetRequiredService<SeedRoles>().HandleAsync(ct));
     }
 
     private async Task MarkAsync(SpaceDbContext db, SpaceInfo space, CancellationToken ct)
@@ -34,27 +31,5 @@ public sealed class ProvisionSpace(SpaceDatabases databases, SpaceScopes scopes,
 
         db.SpaceMarkers.Add(new SpaceMarker { SpaceId = space.Id, CreatedAt = clock.UtcNow });
         await db.SaveChangesAsync(ct);
-    }
-
-    private static async Task SeedRolesAsync(IServiceProvider services)
-    {
-        var actor = services.GetRequiredService<ActorContext>();
-        if (!actor.IsSet) actor.Set(Actor.Program("provisioning"));
-        var roles = services.GetRequiredService<RoleManager<Role>>();
-        foreach (var (name, permissions) in Roles.Defaults)
-        {
-            if (await roles.RoleExistsAsync(name)) continue;
-            var role = new Role { Id = services.GetRequiredService<TimeProvider>().NewId(), Name = name };
-            Check(await roles.CreateAsync(role));
-            foreach (var permission in permissions)
-            {
-                Check(await roles.AddClaimAsync(role, new(SpaceClaims.Permission, permission)));
-            }
-        }
-    }
-
-    private static void Check(IdentityResult result)
-    {
-        if (!result.Succeeded) throw new InvalidOperationException(string.Join("; ", result.Errors.Select(e => e.Description)));
     }
 }
