@@ -84,6 +84,7 @@ public static class CoreServices
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
         .AddScoped<ApplyTenant>()
+        .AddScoped<ApplyWords>()
         .AddSelfAssessment()
         .AddEvidence()
         .AddReview()

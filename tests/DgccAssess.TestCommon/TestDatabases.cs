@@ -31,6 +31,9 @@ public sealed class TestDatabases : IDisposable
         };
     }
 
+    /// <summary>Held by whoever registers the hub.</summary>
+    internal SemaphoreSlim Hub { get; } = new(1, 1);
+
     public string Folder { get; }
     public string ConnectionString { get; }
 
@@ -72,6 +75,7 @@ public sealed class TestDatabases : IDisposable
         if (disposed) return;
         disposed = true;
         gate.Dispose();
+        Hub.Dispose();
         SqliteConnection.ClearAllPools();
         if (provider is DatabaseProvider.PostgreSql)
         {

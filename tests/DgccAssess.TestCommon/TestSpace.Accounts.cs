@@ -10,6 +10,7 @@ public sealed partial class TestSpace
 {
     public const string Password = "correct horse battery";
 
+    private static int peopleOfTheHub;
     private int people;
 
     /// <param name="role">One of <see cref="Core.Security.Roles"/>.</param>
@@ -17,7 +18,8 @@ public sealed partial class TestSpace
     /// <param name="name">Display name; made up when left out.</param>
     public async Task<Person> CreatePersonAsync(string role, Guid? agencyId = null, string? name = null)
     {
-        var number = Interlocked.Increment(ref people);
+        // The hub is one for all tests.
+        var number = Space.IsHub ? Interlocked.Increment(ref peopleOfTheHub) : Interlocked.Increment(ref people);
         var email = $"{role}{number}@{Space.Id}.example";
         var created = await RunAsync(services => services.GetRequiredService<CreateAccount>()
             .HandleAsync(new CreateAccountCommand(email, name ?? $"{role} {number}", Password, role, agencyId)));

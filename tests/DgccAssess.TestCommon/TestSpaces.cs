@@ -22,6 +22,22 @@ public static class TestSpaces
         return new TestSpace(app, space);
     }
 
+    /// <summary>The hub of the application, the same for every test: others work in it at the same time.</summary>
+    public static async Task<TestSpace> HubAsync(this TestApp app)
+    {
+        // Two tests that come first at once may both register it: one after the other.
+        await app.Databases.Hub.WaitAsync();
+        try
+        {
+            var hub = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(SpaceInfo.HubId, SpaceKind.Hub, Settings(SpaceInfo.HubId, []));
+            return new TestSpace(app, hub);
+        }
+        finally
+        {
+            app.Databases.Hub.Release();
+        }
+    }
+
     private static SpaceSettings Settings(string id, string[] languages) => new()
     {
         Names = LocalizedText.Of(("en", $"Testland {id}"), ("id", $"Negeri Uji {id}"), ("ar", $"بلد الاختبار {id}"), ("fr", $"Pays test {id}")),

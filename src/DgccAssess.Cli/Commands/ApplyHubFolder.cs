@@ -19,18 +19,34 @@ internal sealed class ApplyHubFolder(string folder, bool dryRun, TextWriter outp
 
         await using var services = CommandServices.Create(configuration);
         var hub = read.Value!;
-        var missing = (await services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace, ct)).State is SchemaState.Missing;
+        var schema = (await services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace, ct)).State;
+        var missing = schema is SchemaState.Missing;
         if (!dryRun) await services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace, ct);
 
         var registered = missing ? null : await services.GetRequiredService<IMultiTenantStore>().GetAsync(hub.Id, ct);
         var changes = FieldChange.Between(registered?.Settings, hub.Settings);
-        if (!dryRun) await services.GetRequiredService<RegisterSpace>().HandleAsync(hub.Id, SpaceKind.Hub, hub.Settings, ct);
+        var words = (dryRun && schema is not SchemaState.Current ? StoredWords.None : await WordsAsync(services, ct)).ChangesTo(hub);
+        if (!dryRun)
+        {
+            await WriteWordsAsync(services, hub, ct);
+            await services.GetRequiredService<RegisterSpace>().HandleAsync(hub.Id, SpaceKind.Hub, hub.Settings, ct);
+        }
 
         var place = services.GetRequiredService<SpaceDatabases>().PlaceOf(hub.Id);
         var lines = dryRun
-            ? [.. missing ? [$"database to create: {place}"] : Array.Empty<string>(), .. PlanText.Intended(registered is null, changes)]
-            : PlanText.Done(registered is null, changes).ToList();
+            ? [.. missing ? [$"database to create: {place}"] : Array.Empty<string>(), .. PlanText.Intended(registered is null, changes), .. PlanText.Intended(words)]
+            : PlanText.Done(registered is null, changes).Concat(PlanText.Done(words)).ToList();
         foreach (var line in lines.DefaultIfEmpty(PlanText.Nothing)) await output.WriteLineAsync($"{hub.Id}: {line}");
         return ExitCodes.Ok;
     }
+
+    private static Task<StoredWords> WordsAsync(IServiceProvider services, CancellationToken ct) =>
+        services.InSpaceAsync(SpaceDatabases.HubSpace, "tenant apply", scope => StoredWords.OfAsync(scope.GetRequiredService<SpaceDbContext>(), ct));
+
+    private static Task<int> WriteWordsAsync(IServiceProvider services, SpaceDefinition hub, CancellationToken ct) =>
+        services.InSpaceAsync(SpaceDatabases.HubSpace, "tenant apply", async scope =>
+        {
+            var staged = await scope.GetRequiredService<ApplyWords>().StageAsync(hub, ct);
+            return staged == 0 ? 0 : await scope.GetRequiredService<SpaceDbContext>().SaveChangesAsync(ct);
+        });
 }

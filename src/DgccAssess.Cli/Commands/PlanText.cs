@@ -16,7 +16,12 @@ internal static class PlanText
         .. plan.Added.Select(a => $"agency to add: {a.Code}, {a.Names.In("en")}"),
         .. plan.Changed.SelectMany(c => c.Fields.Select(f => $"agency to change: {c.Wanted.Code}, {f}")),
         .. plan.Removed.Select(a => $"agency to remove: {a.Code}, {a.Names.In("en")}"),
+        .. Intended(plan.Words),
     ];
+
+    public static IEnumerable<string> Intended(IReadOnlyList<string> words) => words.Select(w => $"to write: {w}");
+
+    public static IEnumerable<string> Done(IReadOnlyList<string> words) => words.Count == 0 ? [] : [$"{words.Count} texts and pictures written"];
 
     public static IEnumerable<string> Intended(bool registers, IReadOnlyList<FieldChange> settings) =>
         registers ? ["to register", .. settings.Select(s => $"setting {s.Field}: {s.After}")] : settings.Select(s => $"setting to change: {s}");
@@ -24,15 +29,19 @@ internal static class PlanText
     public static IEnumerable<string> Done(TenantPlan plan) => plan.IsEmpty ? [Nothing] :
     [
         .. Done(plan.Registers, plan.Settings),
-        .. plan.ChangesData ? [$"{plan.Instruments.Count} instruments added, {plan.Added.Count} agencies added, {plan.Changed.Count} changed, {plan.Removed.Count} removed"] : Array.Empty<string>(),
+        .. plan.Instruments.Count + plan.Added.Count + plan.Changed.Count + plan.Removed.Count > 0 ? [$"{plan.Instruments.Count} instruments added, {plan.Added.Count} agencies added, {plan.Changed.Count} changed, {plan.Removed.Count} removed"] : Array.Empty<string>(),
+        .. Done(plan.Words),
     ];
 
     public static IEnumerable<string> Done(bool registers, IReadOnlyList<FieldChange> settings) => registers ? ["registered, with a database of its own"]
         : settings.Count == 0 ? []
         : [$"settings changed: {string.Join(", ", settings.Select(s => s.Field))}"];
 
-    public static IEnumerable<string> Refusals(TenantPlan plan) => plan.InUse.Select(a =>
-        $"agency '{a.Agency.Code}' ({a.Agency.Names.In("en")}) is not in agencies.csv any more, but {Holds(a)}. Put its line back; nothing was changed.");
+    public static IEnumerable<string> Refusals(TenantPlan plan) => plan.TakenHosts
+        .Select(h => $"the host '{h.Key}' leads to space '{h.Value}' already. Take it from one of them; nothing was changed.").Concat(plan.InUse.Select(InUse));
+
+    private static string InUse(AgencyState a) =>
+        $"agency '{a.Agency.Code}' ({a.Agency.Names.In("en")}) is not in agencies.csv any more, but {Holds(a)}. Put its line back; nothing was changed.";
 
     private static string Holds(AgencyState agency) => string.Join(" and ", new[]
     {

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
@@ -23,6 +24,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
+    public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
+    public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Use SaveChangesAsync: one save per use case, awaited.");
@@ -61,6 +64,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new OutboxRowConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
+        builder.ApplyConfiguration(new SpaceTextConfiguration());
+        builder.ApplyConfiguration(new SpacePictureConfiguration());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

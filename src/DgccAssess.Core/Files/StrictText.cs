@@ -26,10 +26,18 @@ public static class StrictText
     /// <summary>The text of a file the person named, or null after logging why not.</summary>
     public static string? Read(string file, ProblemLog log) => ReadBytes(file, log) is { } bytes ? Decode(file, bytes, log) : null;
 
+    /// <summary>The bytes of a file of the folder, at most <paramref name="maxBytes"/>, or null after logging why not.</summary>
+    public static byte[]? ReadBytes(string folder, string relativePath, int maxBytes, ProblemLog log)
+    {
+        if (FirstLink(folder, relativePath) is not { } link) return ReadBytes(ShownPath(folder, relativePath), log, maxBytes);
+        log.Add(ShownPath(folder, link), Position.Start, "This is a symbolic link.", "Put the file itself in the folder.");
+        return null;
+    }
+
     /// <summary>The path as problems show it: as the person wrote the folder, with forward slashes.</summary>
     public static string ShownPath(string folder, string relativePath) => Path.Combine(folder, relativePath).Replace('\\', '/');
 
-    private static byte[]? ReadBytes(string file, ProblemLog log)
+    private static byte[]? ReadBytes(string file, ProblemLog log, int maxBytes = MaxBytes)
     {
         var info = new FileInfo(file);
         if (!info.Exists)
@@ -45,18 +53,18 @@ public static class StrictText
             return null;
         }
 
-        return info.Length > MaxBytes ? TooLarge(file, log) : ReadAtMost(info, file, log);
+        return info.Length > maxBytes ? TooLarge(file, log, maxBytes) : ReadAtMost(info, file, log, maxBytes);
     }
 
-    private static byte[]? ReadAtMost(FileInfo info, string file, ProblemLog log)
+    private static byte[]? ReadAtMost(FileInfo info, string file, ProblemLog log, int maxBytes)
     {
         try
         {
             using var stream = info.OpenRead();
             // One byte more than allowed, in case the file grew since its length was read.
-            var buffer = new byte[Math.Min(info.Length, MaxBytes) + 1];
+            var buffer = new byte[Math.Min(info.Length, maxBytes) + 1];
             var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            return length > MaxBytes ? TooLarge(file, log) : buffer[..length];
+            return length > maxBytes ? TooLarge(file, log, maxBytes) : buffer[..length];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,9 +73,10 @@ public static class StrictText
         }
     }
 
-    private static byte[]? TooLarge(string file, ProblemLog log)
+    private static byte[]? TooLarge(string file, ProblemLog log, int maxBytes)
     {
-        log.Add(file, Position.Start, $"This file is larger than {MaxBytes / 1024 / 1024} MB.", "Check that it is the right file, or shorten it.");
+        var most = maxBytes < 1024 * 1024 ? $"{maxBytes / 1024} KB" : $"{maxBytes / 1024 / 1024} MB";
+        log.Add(file, Position.Start, $"This file is larger than {most}.", "Check that it is the right file, or shorten it.");
         return null;
     }
 

@@ -26,12 +26,15 @@ public static class Permissions
     public const string AccountsAdminister = "accounts.administer";
     public const string AuditRead = "audit.read";
 
+    /// <summary>Create, suspend, export and delete tenants; in the hub only. Opens no tenant's data.</summary>
+    public const string TenantsOperate = "tenants.operate";
+
     /// <summary>See background work, and ask for another try of what was given up.</summary>
     public const string JobsWatch = "jobs.watch";
 
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
-        JobsWatch,
+        JobsWatch, TenantsOperate,
     }.ToFrozenSet();
 }

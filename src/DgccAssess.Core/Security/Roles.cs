@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Security;
 
@@ -12,6 +13,9 @@ public static class Roles
     public const string Administrator = "administrator";
     public const string Reader = "reader";
 
+    /// <summary>Of the hub alone: runs the platform, and reads no tenant's data.</summary>
+    public const string Operator = "operator";
+
     public static FrozenDictionary<string, string[]> Defaults { get; } = new Dictionary<string, string[]>
     {
         [Respondent] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.ResultsRead],
@@ -20,5 +24,9 @@ public static class Roles
         [Organizer] = [Permissions.RoundsOrganize],
         [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead, Permissions.JobsWatch],
         [Reader] = [Permissions.ResultsRead],
+        [Operator] = [Permissions.TenantsOperate],
     }.ToFrozenDictionary();
+
+    /// <summary>The platform's operators are people of the hub.</summary>
+    public static bool ExistsIn(SpaceKind kind, string role) => Defaults.ContainsKey(role) && (role != Operator || kind is SpaceKind.Hub);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Shared;
@@ -12,6 +13,8 @@ public static class Languages
     public static readonly IReadOnlyList<string> Screen = ["en", "id", "ar", "fr"];
 
     public const string Cookie = "dgcc.language";
+
+    private static readonly ConcurrentDictionary<(string Culture, DayOfWeek FirstDay), CultureInfo> Weeks = new();
 
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
@@ -41,9 +44,21 @@ public static class Languages
         return offered.Count > 0 ? offered : ["en"];
     }
 
-    /// <summary>Formats follow the language and, where known, the space's country: ar-TN writes 2,95 and Latin digits.</summary>
-    public static CultureInfo Culture(string language, SpaceInfo? space) =>
-        CultureInfo.GetCultureInfo(space?.Settings.LocaleOf(language) ?? language);
+    /// <summary>
+    /// Formats follow the language and, where known, the space's country: ar-TN writes 2,95 and Latin digits. Weeks begin as the space says, whatever its country's custom.
+    /// </summary>
+    public static CultureInfo Culture(string language, SpaceInfo? space)
+    {
+        var culture = CultureInfo.GetCultureInfo(space?.Settings.LocaleOf(language) ?? language);
+        return space is null || culture.DateTimeFormat.FirstDayOfWeek == space.Settings.FirstDayOfWeek ? culture : Weeks.GetOrAdd((culture.Name, space.Settings.FirstDayOfWeek), WithWeek);
+    }
+
+    private static CultureInfo WithWeek((string Culture, DayOfWeek FirstDay) key)
+    {
+        var own = (CultureInfo)CultureInfo.GetCultureInfo(key.Culture).Clone();
+        own.DateTimeFormat.FirstDayOfWeek = key.FirstDay;
+        return CultureInfo.ReadOnly(own);
+    }
 
     private sealed class SpaceCultureProvider : RequestCultureProvider
     {

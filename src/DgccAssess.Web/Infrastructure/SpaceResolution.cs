@@ -2,14 +2,6 @@ using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Web.Infrastructure;
 
-/// <summary>The endpoint belongs to the installation, not to a space (list of spaces, health, static files).</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class WithoutSpaceAttribute : Attribute;
-
-/// <summary>The endpoint reads a partner government's own data; the hub has none.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class OfTenantAttribute : Attribute;
-
 public static class SpaceResolution
 {
     public static IServiceCollection AddSpaces(this IServiceCollection services) => services
@@ -42,27 +34,15 @@ public static class SpaceResolution
         });
     }
 
-    /// <summary>Fails closed: an endpoint of a space is not found where no space was resolved, one of a tenant is not found in the hub.</summary>
+    /// <summary>Fails closed: an endpoint is found only in the kinds of space that it names.</summary>
     public static IApplicationBuilder UseRequiredSpace(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var space = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
-        if (context.GetEndpoint() is { } endpoint
-            && (space is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null)
-            && !(space is { IsHub: true } && endpoint.Metadata.GetMetadata<OfTenantAttribute>() is not null))
-        {
-            return next(context);
-        }
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ISpaceKindMetadata>()?.IsFoundIn(space) == true) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
-
-    public static TBuilder WithoutSpace<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder
-    {
-        builder.Add(endpoint => endpoint.Metadata.Add(new WithoutSpaceAttribute()));
-        return builder;
-    }
 }
 
 /// <summary>/indonesia/...: the first segment names the space and becomes the path base.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Web.Infrastructure;
@@ -12,6 +13,12 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
     public string Id => space?.Id ?? "";
     public string Name => space?.Settings.Names.InCurrentLanguage() ?? "DgccAssess";
     public string Accent => space?.Settings.Accent ?? "#1a5276";
+    public string Band => space?.Settings.Band ?? Accent;
+    public SpaceLogo? Logo => space?.Settings.Logo;
+
+    /// <summary>Texts of the space's own that have a page.</summary>
+    public IEnumerable<string> OwnPages => SpaceTexts.Pages.Where(p => space?.Settings.Texts.Contains(p) == true);
+
     public bool IsHub => space?.IsHub ?? false;
     public string? SupportContact => space?.Settings.SupportContact;
 

@@ -18,6 +18,7 @@ internal static class PageMap
     /// <summary>Routes of Razor pages that show no page.</summary>
     public static readonly IReadOnlyDictionary<string, string> NotPages = new Dictionary<string, string>
     {
+        ["/about/logo/{sha256}"] = "a picture",
         ["/audit/export"] = "the audit trail as a file",
         ["/language"] = "takes the choice of a language and leads back",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
@@ -37,6 +38,7 @@ internal static class PageMap
     [
         new("spaces", "/", _ => "/", _ => null),
         new("sign-in", "/sign-in", s => $"{s.Space.Path}/sign-in", _ => null),
+        new("about", "/about/{text}", s => $"{s.Space.Path}/about/privacy", _ => null),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),

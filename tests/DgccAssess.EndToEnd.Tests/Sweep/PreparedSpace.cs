@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.EndToEnd.Tests.Harness;
@@ -45,6 +46,13 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             Country = "TN",
             SupportContact = "support@testland.example.org",
             MfaRoles = [],
+            Band = "#8a5a00",
+            Texts = [SpaceTexts.SignInNotice, SpaceTexts.Privacy],
+        });
+        await Space.WriteTextsAsync(new Dictionary<string, LocalizedText>
+        {
+            [SpaceTexts.SignInNotice] = LocalizedText.Of(("en", "For **officials** only."), ("ar", "للموظفين فقط.")),
+            [SpaceTexts.Privacy] = LocalizedText.Of(("en", "## What is kept\n\n- your name\n- your answers\n\nAsk [the ministry](https://example.org).")),
         });
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");

@@ -21,10 +21,10 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
     [Theory, Databases]
     public async Task Endpoint_Anonymous_IsSentToSignIn(DatabaseProvider provider)
     {
-        var (space, _) = await PrepareAsync(provider);
-        using var client = space.App.CreateDefaultClient();
+        var spaces = await PrepareAsync(provider);
+        using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(space, client, cookie: null, e => !IsOpen(e), answer => IsApi(answer)
+        Assert.Empty(await UnexpectedAsync(spaces, client, cookie: null, e => !IsOpen(e), answer => IsApi(answer)
             ? answer.StatusCode is HttpStatusCode.Unauthorized && answer.Headers.WwwAuthenticate.Count > 0
             : answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal)));
     }
@@ -32,48 +32,81 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
     [Theory, Databases]
     public async Task Endpoint_WithASessionOfAnotherSpace_IsNotFound(DatabaseProvider provider)
     {
-        var (space, other) = await PrepareAsync(provider);
-        using var browser = await other.AsAsync(await other.CreatePersonAsync(Roles.Organizer));
-        using var client = space.App.CreateDefaultClient();
+        var spaces = await PrepareAsync(provider);
+        using var browser = await spaces.Other.AsAsync(await spaces.Other.CreatePersonAsync(Roles.Organizer));
+        using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(space, client, Session(browser), e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
+        Assert.Empty(await UnexpectedAsync(spaces, client, Session(browser), e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
+    }
+
+    [Theory, Databases]
+    public async Task Endpoint_OfTheOtherKindOfSpace_IsNotFoundWhoeverAsks(DatabaseProvider provider)
+    {
+        var spaces = await PrepareAsync(provider);
+        using var organizer = await spaces.Tenant.AsAsync(await spaces.Tenant.CreatePersonAsync(Roles.Organizer));
+        using var operating = await spaces.Hub.AsAsync(await spaces.Hub.CreatePersonAsync(Roles.Operator));
+        using var client = spaces.Tenant.App.CreateDefaultClient();
+        var swapped = new Spaces(Tenant: spaces.Hub, Other: spaces.Other, Hub: spaces.Tenant);
+
+        foreach (var cookie in new[] { null, $"{Session(organizer)}; {Session(operating)}" })
+        {
+            Assert.Empty(await UnexpectedAsync(swapped, client, cookie, e => IsOfOneKind(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
+        }
     }
 
     [Theory, Databases]
     public async Task Endpoint_WithoutTheRole_IsForbidden(DatabaseProvider provider)
     {
-        var (space, _) = await PrepareAsync(provider);
-        // A reader of no agency: signed in, but with a right to nothing that is here.
-        using var browser = await space.AsAsync(await space.CreatePersonAsync(Roles.Reader));
-        using var client = space.App.CreateDefaultClient();
+        var spaces = await PrepareAsync(provider);
+        // Readers of no agency: signed in, but with a right to nothing that is here.
+        using var browser = await spaces.Tenant.AsAsync(await spaces.Tenant.CreatePersonAsync(Roles.Reader));
+        using var hub = await spaces.Hub.AsAsync(await spaces.Hub.CreatePersonAsync(Roles.Reader));
+        using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(space, client, Session(browser), NeedsARole, answer =>
+        Assert.Empty(await UnexpectedAsync(spaces, client, $"{Session(browser)}; {Session(hub)}", NeedsARole, answer =>
             answer.StatusCode is HttpStatusCode.Forbidden || IsPostWithoutAToken(answer) || IsNothing(answer)));
     }
 
     [Fact]
     public async Task Endpoints_AreFoundAndTheMatrixCanFail()
     {
-        var (space, _) = await PrepareAsync(DatabaseProvider.Sqlite);
-        using var client = space.App.CreateDefaultClient();
+        var spaces = await PrepareAsync(DatabaseProvider.Sqlite);
+        using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.True(Endpoints(space).Count(NeedsARole) > 15);
-        Assert.NotEmpty(await UnexpectedAsync(space, client, cookie: null, e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.OK));
+        Assert.True(Endpoints(spaces.Tenant).Count(NeedsARole) > 15);
+        Assert.NotEmpty(await UnexpectedAsync(spaces, client, cookie: null, e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.OK));
     }
 
-    private async Task<(TestSpace Space, TestSpace Other)> PrepareAsync(DatabaseProvider provider)
+    [Fact]
+    public async Task Endpoint_SaysWhichKindOfSpaceItIsFoundIn()
     {
-        var (space, other) = (await apps.On(provider).CreateSpaceAsync(), await apps.On(provider).CreateSpaceAsync());
-        await space.OpenRoundAsync("2021");
-        return (space, other);
+        var endpoints = Endpoints((await PrepareAsync(DatabaseProvider.Sqlite)).Tenant).ToList();
+
+        Assert.Empty(endpoints.Where(e => e.Metadata.GetMetadata<ISpaceKindMetadata>() is null).Select(e => $"{e.RoutePattern.RawText} has no [HubOnly], [TenantOnly], [EverySpace] or [WithoutSpace]; see SpaceKindOfFolder"));
+        Assert.Null(SpaceKindOfFolder.Of("Unheard"));
+        Assert.Contains(endpoints, IsOfOneKind);
+    }
+
+    /// <param name="Tenant">Where the endpoints of tenants are asked.</param>
+    /// <param name="Other">Another tenant.</param>
+    /// <param name="Hub">Where the endpoints of the hub are asked.</param>
+    private sealed record Spaces(TestSpace Tenant, TestSpace Other, TestSpace Hub);
+
+    private async Task<Spaces> PrepareAsync(DatabaseProvider provider)
+    {
+        var app = apps.On(provider);
+        var spaces = new Spaces(await app.CreateSpaceAsync(), await app.CreateSpaceAsync(), await app.HubAsync());
+        await spaces.Tenant.OpenRoundAsync("2021");
+        return spaces;
     }
 
     private static async Task<IReadOnlyList<string>> UnexpectedAsync(
-        TestSpace space, HttpClient client, string? cookie, Func<RouteEndpoint, bool> which, Func<HttpResponseMessage, bool> expected)
+        Spaces spaces, HttpClient client, string? cookie, Func<RouteEndpoint, bool> which, Func<HttpResponseMessage, bool> expected)
     {
         var unexpected = new List<string>();
-        foreach (var endpoint in Endpoints(space).Where(which))
+        foreach (var endpoint in Endpoints(spaces.Tenant).Where(which))
         {
+            var space = endpoint.Metadata.GetMetadata<ISpaceKindMetadata>() is HubOnlyAttribute ? spaces.Hub : spaces.Tenant;
             foreach (var method in MethodsOf(endpoint))
             {
                 using var request = new HttpRequestMessage(method, $"{space.Path}/{Address(endpoint)}");
@@ -110,6 +143,8 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
 
     private static bool IsOpen(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
+
+    private static bool IsOfOneKind(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ISpaceKindMetadata>() is HubOnlyAttribute or TenantOnlyAttribute;
 
     private static bool NeedsARole(RouteEndpoint endpoint) =>
         !IsOpen(endpoint) && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not (null or Policies.SignedIn));

@@ -27,7 +27,7 @@ public sealed class SpacesTests
     {
         using var installation = new TestInstallation();
 
-        Assert.Equal((0, "hub: registered, with a database of its own", ""), await installation.ApplyAsync("hub"));
+        Assert.Equal((0, $"hub: registered, with a database of its own{Environment.NewLine}hub: 4 texts and pictures written", ""), await installation.ApplyAsync("hub"));
         Assert.Equal((0, "hub: nothing to change", ""), await installation.ApplyAsync("hub"));
     }
 

@@ -91,6 +91,46 @@ public sealed class TenantApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task Texts_AndPicture_ArePlannedWrittenAndTakenAwayAgain()
+    {
+        await ApplyAsync();
+        File.WriteAllText(sample.PathOf("logo.svg"), """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path fill="#000" d="M0 0h4v4H0z"/></svg>""");
+        sample.Edit("tenant.yaml", "\"#A61B29\"", "\"#A61B29\"\n  logo: logo.svg");
+        sample.Edit("texts/fr.yaml", "for officials", "pour les agents");
+        File.Delete(sample.PathOf("texts/en.yaml"));
+
+        var rehearsal = await DryRunAsync();
+        var run = await ApplyAsync();
+
+        string[] lines = ["text privacy in 'en'", "text signInNotice in 'en'", "text signInNotice in 'fr'", "logo"];
+        Assert.All(lines, line => Assert.Contains($"tunisia: to write: {line}", rehearsal.Output, StringComparison.Ordinal));
+        Assert.EndsWith($"tunisia: 4 texts and pictures written", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["ar", "fr"], await installation.ReadAsync("tunisia", db => db.SpaceTexts.Select(t => t.Language).Distinct().Order().ToListAsync()));
+        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.AuditEvents.CountAsync(e => e.Type == "SpaceLogoChanged")));
+        Assert.Equal("tunisia: nothing to change", (await ApplyAsync()).Output);
+
+        sample.Edit("tenant.yaml", "\n  logo: logo.svg", "");
+        await ApplyAsync();
+
+        Assert.Equal(0, await installation.ReadAsync("tunisia", db => db.SpacePictures.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Run_HostOfAnotherSpace_IsRefusedAndNothingIsDone()
+    {
+        await installation.ApplyAsync("peru");
+        sample.Edit("tenant.yaml", "hosts: [tunisia.example.org]", "hosts: [peru.example.org]");
+
+        foreach (var refused in new[] { await DryRunAsync(), await ApplyAsync() })
+        {
+            Assert.Equal(2, refused.Code);
+            Assert.EndsWith("tunisia: the host 'peru.example.org' leads to space 'peru' already. Take it from one of them; nothing was changed.", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(Path.Combine(installation.Folder, "tunisia.db")));
+    }
+
+    [Fact]
     public async Task Hub_DryRun_MakesNothing()
     {
         var rehearsal = await installation.RunAsync("tenant", "apply", Path.Combine(TestInstallation.Tenants, "hub"), "--dry-run");

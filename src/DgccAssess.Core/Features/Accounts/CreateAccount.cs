@@ -16,7 +16,7 @@ public sealed class CreateAccount(UserManager<Account> accounts, SpaceDbContext 
     public async Task<Result<Account>> HandleAsync(CreateAccountCommand command)
     {
         if (!new EmailAddressAttribute().IsValid(command.Email)) return Result<Account>.From(Result.Invalid(nameof(command.Email), AccountMessages.EmailInvalid));
-        if (!Roles.Defaults.ContainsKey(command.Role)) return Result<Account>.From(Result.Invalid(nameof(command.Role), AccountMessages.RoleUnknown, command.Role));
+        if (!Roles.ExistsIn(db.Space.Kind, command.Role)) return Result<Account>.From(Result.Invalid(nameof(command.Role), AccountMessages.RoleUnknown, command.Role));
 
         var account = new Account
         {

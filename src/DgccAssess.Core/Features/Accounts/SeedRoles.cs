@@ -15,7 +15,7 @@ public sealed class SeedRoles(SpaceDbContext db, TimeProvider clock)
     {
         var stored = await db.Roles.ToDictionaryAsync(r => r.Name!, StringComparer.Ordinal, ct);
         var held = (await db.RoleClaims.Where(c => c.ClaimType == SpaceClaims.Permission).Select(c => new { c.RoleId, c.ClaimValue }).ToListAsync(ct)).ToLookup(c => c.RoleId, c => c.ClaimValue!);
-        foreach (var (name, permissions) in Roles.Defaults)
+        foreach (var (name, permissions) in Roles.Defaults.Where(r => Roles.ExistsIn(db.Space.Kind, r.Key)))
         {
             if (!stored.TryGetValue(name, out var role))
             {

@@ -34,7 +34,7 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
 
         var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
         var problems = Check(command, agencies.Select(a => a.Code)).ToList();
-        if (!await db.InstrumentVersions.AnyAsync(v => v.Id == command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
+        if (!await IsInUseAsync(command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
         if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
         var indicators = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument.Indicators().ToList();
@@ -60,6 +60,13 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
             if (await TakenAsync(command, ct) is { } faster) return faster;
             throw;
         }
+    }
+
+    /// <summary>Held here and, where the government named instruments, one of them.</summary>
+    private async Task<bool> IsInUseAsync(Guid versionId, CancellationToken ct)
+    {
+        var (code, inUse) = (await db.InstrumentVersions.Where(v => v.Id == versionId).Select(v => v.Code).FirstOrDefaultAsync(ct), db.Space.Settings.Instruments);
+        return code is not null && (inUse.Count == 0 || inUse.Contains(code));
     }
 
     /// <summary>The round this very form opened already, or the refusal of a code that another one has.</summary>

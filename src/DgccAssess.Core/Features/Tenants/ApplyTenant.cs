@@ -15,13 +15,13 @@ public sealed record AgencyChanged(string Code, string OldGroup, string Group) :
 
 public sealed record AgencyRemoved(string Code, string Group) : AuditFact($"agencies/{Code}");
 
-/// <summary>Brings instruments and agencies of the space to what its folder says, in one save; or refuses and writes nothing.</summary>
-public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, AuditTrail audit, TimeProvider clock)
+/// <summary>Brings instruments, agencies, texts and picture of the space to what its folder says, in one save; or refuses and writes nothing.</summary>
+public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, ApplyWords words, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The instruments a tenant uses, from tenants/instruments beside its folder.</summary>
     public static FileResult<IReadOnlyList<InstrumentDocument>> ReadInstruments(string folder, TenantDefinition tenant)
     {
-        var read = tenant.Instruments.Select(code => InstrumentFolder.Read(Path.Combine(folder, "..", "instruments", code))).ToList();
+        var read = tenant.Space.Settings.Instruments.Select(code => InstrumentFolder.Read(Path.Combine(folder, "..", "instruments", code))).ToList();
         return new([.. read.Where(r => r.Value is not null).Select(r => r.Value!)], [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
     }
 
@@ -52,6 +52,7 @@ public sealed class ApplyTenant(TenantDbContext db, ImportInstrument import, Aud
             audit.Record(new AgencyRemoved(agency.Code, agency.Group));
         }
 
+        await words.StageAsync(tenant.Space, ct);
         await db.SaveChangesAsync(ct);
         return plan;
     }

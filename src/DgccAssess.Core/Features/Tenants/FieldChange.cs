@@ -28,6 +28,8 @@ public sealed partial record FieldChange(string Field, string? Before, string? A
 
     private static IEnumerable<FieldChange> Between(string field, object? before, object? after)
     {
+        if (before is IReadOnlyList<NamedCode> || after is IReadOnlyList<NamedCode>) return BetweenCodes(field, Codes(before), Codes(after));
+
         if (before is LocalizedText or null && after is LocalizedText or null)
         {
             var (was, will) = (Texts(before), Texts(after));
@@ -37,6 +39,17 @@ public sealed partial record FieldChange(string Field, string? Before, string? A
 
         return Differing(field, Text(before), Text(after));
     }
+
+    /// <summary>Which codes there are and in what order, then the names of each.</summary>
+    private static IEnumerable<FieldChange> BetweenCodes(string field, IReadOnlyList<NamedCode> before, IReadOnlyList<NamedCode> after) =>
+        Differing(field, Text(before.Select(c => c.Code)), Text(after.Select(c => c.Code))).Concat(
+            from code in after
+            let known = before.FirstOrDefault(b => b.Code == code.Code)
+            where known is not null
+            from change in Between($"{field} '{code.Code}' name", known.Names, code.Names)
+            select change);
+
+    private static IReadOnlyList<NamedCode> Codes(object? value) => value as IReadOnlyList<NamedCode> ?? [];
 
     private static IEnumerable<FieldChange> Differing(string field, string? before, string? after) => before == after ? [] : [new(field, before, after)];
 

@@ -13,17 +13,18 @@ public sealed class ReadTenantState(SpaceDatabases databases, SchemaCheck schema
     {
         if (!await ExistsAsync(SpaceDatabases.HubSpace, ct)) return TenantState.Nothing;
 
+        var others = OtherHosts(id, await register.GetAllAsync(ct));
         var registered = await register.GetAsync(id, ct);
         var space = registered ?? SpaceDatabases.HubSpace with { Id = id, Identifier = id, Kind = SpaceKind.Tenant };
         if (await ExistsAsync(space, ct))
         {
             await using var db = databases.OpenTenant(space);
-            return await OfAsync(db, registered?.Settings, ct);
+            return await OfAsync(db, registered?.Settings, ct) with { OtherHosts = others };
         }
 
         // Made before it is registered: a registered one that is missing is looked for in the wrong place.
         return registered is null
-            ? TenantState.Nothing
+            ? TenantState.Nothing with { OtherHosts = others }
             : throw SpaceUnfitException.Missing(id, databases.PlaceOf(id));
     }
 
@@ -40,8 +41,13 @@ public sealed class ReadTenantState(SpaceDatabases databases, SchemaCheck schema
             settings,
             HasDatabase: true,
             hashes.ToHashSet(StringComparer.Ordinal),
-            [.. agencies.Select(a => new AgencyState(new AgencyDefinition(a.Agency.Code, a.Agency.Group, a.Agency.Region, a.Agency.Names, a.Agency.Synthetic), a.Assessments, a.Accounts))]);
+            [.. agencies.Select(a => new AgencyState(new AgencyDefinition(a.Agency.Code, a.Agency.Group, a.Agency.Region, a.Agency.Names, a.Agency.Synthetic), a.Assessments, a.Accounts))],
+            await StoredWords.OfAsync(db, ct));
     }
+
+    private static Dictionary<string, string> OtherHosts(string id, IReadOnlyList<SpaceInfo> spaces) => spaces.Where(s => s.Id != id)
+        .SelectMany(s => s.Settings.Hosts.Select(h => (Host: h, s.Id))).DistinctBy(h => h.Host, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(h => h.Host, h => h.Id, StringComparer.OrdinalIgnoreCase);
 
     private async Task<bool> ExistsAsync(SpaceInfo space, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ public sealed class SpaceRecord : IVersioned, IAudited
     /// <summary>True when the settings differ from the stored ones.</summary>
     public bool Apply(SpaceSettings settings)
     {
-        var json = JsonSerializer.Serialize(SettingsDocument.From(settings));
+        var json = SpaceSettingsJson.Write(settings);
         if (json == Settings) return false;
         Settings = json;
         return true;
@@ -38,29 +37,8 @@ public sealed class SpaceRecord : IVersioned, IAudited
         Id = Id,
         Identifier = Identifier,
         Kind = Kind,
-        Settings = JsonSerializer.Deserialize<SettingsDocument>(Settings)!.ToSettings(),
+        Settings = SpaceSettingsJson.Read(Settings),
     };
-
-    private sealed record SettingsDocument(
-        string Names, IReadOnlyList<string> Languages, string TimeZone, string? Country, string Accent, IReadOnlyList<string> Hosts, string? SupportContact,
-        IReadOnlyList<string>? MfaRoles = null, int? IdleMinutes = null)
-    {
-        public static SettingsDocument From(SpaceSettings s) =>
-            new(s.Names.ToJson(), s.Languages, s.TimeZone, s.Country, s.Accent, s.Hosts, s.SupportContact, s.MfaRoles, s.IdleMinutes);
-
-        public SpaceSettings ToSettings() => new()
-        {
-            Names = LocalizedText.FromJson(Names),
-            Languages = Languages,
-            TimeZone = TimeZone,
-            Country = Country,
-            Accent = Accent,
-            Hosts = Hosts,
-            SupportContact = SupportContact,
-            MfaRoles = MfaRoles ?? SpaceSettings.DefaultMfaRoles,
-            IdleMinutes = IdleMinutes ?? 60,
-        };
-    }
 }
 
 internal sealed class SpaceRecordConfiguration : IEntityTypeConfiguration<SpaceRecord>

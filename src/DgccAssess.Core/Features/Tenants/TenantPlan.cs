@@ -26,11 +26,17 @@ public sealed record TenantPlan
     /// <summary>Left the list although something hangs on them: as long as there is one, nothing is done.</summary>
     public required IReadOnlyList<AgencyState> InUse { get; init; }
 
-    public bool IsRefused => InUse.Count > 0;
+    /// <summary>Texts and the picture that differ, in words.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Hosts that lead to another space already, and which: as long as there is one, nothing is done.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> TakenHosts { get; init; }
+
+    public bool IsRefused => InUse.Count + TakenHosts.Count > 0;
 
     public bool ChangesRegister => Registers || Settings.Count > 0;
 
-    public bool ChangesData => Instruments.Count + Added.Count + Changed.Count + Removed.Count > 0;
+    public bool ChangesData => Instruments.Count + Added.Count + Changed.Count + Removed.Count + Words.Count > 0;
 
     public bool IsEmpty => !IsRefused && !CreatesDatabase && !ChangesRegister && !ChangesData;
 
@@ -56,6 +62,8 @@ public sealed record TenantPlan
             ],
             Removed = [.. leaving[false].Select(a => a.Agency)],
             InUse = [.. leaving[true]],
+            Words = state.Words.ChangesTo(wanted.Space),
+            TakenHosts = [.. state.OtherHosts.Where(h => wanted.Space.Settings.Hosts.Contains(h.Key, StringComparer.OrdinalIgnoreCase))],
         };
     }
 }

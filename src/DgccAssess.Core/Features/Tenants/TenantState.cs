@@ -8,9 +8,14 @@ namespace DgccAssess.Core.Features.Tenants;
 /// <param name="HasDatabase">Its database exists.</param>
 /// <param name="InstrumentHashes">Instrument versions it holds.</param>
 /// <param name="Agencies">Agencies and what hangs on them.</param>
-public sealed record TenantState(SpaceSettings? Settings, bool HasDatabase, IReadOnlySet<string> InstrumentHashes, IReadOnlyList<AgencyState> Agencies)
+/// <param name="Words">Its texts and its picture.</param>
+public sealed record TenantState(
+    SpaceSettings? Settings, bool HasDatabase, IReadOnlySet<string> InstrumentHashes, IReadOnlyList<AgencyState> Agencies, StoredWords Words)
 {
-    public static TenantState Nothing { get; } = new(null, HasDatabase: false, new HashSet<string>(StringComparer.Ordinal), []);
+    /// <summary>Host names of the other spaces of the installation, and whose they are.</summary>
+    public IReadOnlyDictionary<string, string> OtherHosts { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    public static TenantState Nothing { get; } = new(null, HasDatabase: false, new HashSet<string>(StringComparer.Ordinal), [], StoredWords.None);
 }
 
 /// <param name="Agency">The agency as stored.</param>

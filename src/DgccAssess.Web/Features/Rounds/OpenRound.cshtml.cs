@@ -2,6 +2,7 @@ using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace DgccAssess.Web.Features.Rounds;
 
 [Authorize(Policy = Policies.OrganizeRounds)]
 public sealed class OpenRoundModel(
-    TenantDbContext db, InstrumentLibrary instruments, OpenRound openRound, SpaceView view, TimeProvider clock, IStringLocalizer<RoundsWords> words, Links links) : PageModel
+    TenantDbContext db, InstrumentLibrary instruments, OpenRound openRound, SpaceView view, SpaceInfo space, TimeProvider clock, IStringLocalizer<RoundsWords> words, Links links) : PageModel
 {
     private static readonly string[] DueFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
@@ -27,10 +28,13 @@ public sealed class OpenRoundModel(
     public IReadOnlyList<InstrumentChoice> Instruments { get; private set; } = [];
     public IReadOnlyList<AgencyChoice> Agencies { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct)
+    /// <summary>The group's name in the reader's language, where the government named it.</summary>
+    public string GroupName(string code) => space.Settings.AgencyGroups.FirstOrDefault(g => g.Code == code)?.Names.InCurrentLanguage() ?? code;
+
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        Input = new OpenRoundInput { Id = clock.NewId() };
-        return LoadAsync(ct);
+        await LoadAsync(ct);
+        Input = new OpenRoundInput { Id = clock.NewId(), InstrumentVersionId = space.Settings.Instruments.Count > 0 ? Instruments.Select(i => (Guid?)i.Id).FirstOrDefault() : null };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -76,7 +80,9 @@ public sealed class OpenRoundModel(
             choices.Add(new(id, document.TextsIn(CultureInfo.CurrentUICulture.Name).Title, document.Instrument.Code, document.Instrument.Draft));
         }
 
-        Instruments = choices;
+        // Those in use, in the order the government gave them; a space that names none uses whatever it holds.
+        var inUse = space.Settings.Instruments;
+        Instruments = inUse.Count == 0 ? choices : [.. inUse.SelectMany(code => choices.Where(c => c.Code == code))];
         Agencies = await db.Agencies.OrderBy(a => a.Group).ThenBy(a => a.Code).Select(a => new AgencyChoice(a.Code, a.Group, a.Names, a.Synthetic)).ToListAsync(ct);
     }
 }

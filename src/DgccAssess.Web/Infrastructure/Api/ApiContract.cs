@@ -31,7 +31,7 @@ public static class ApiContract
     });
 
     public static void MapApiContract(this IEndpointRouteBuilder app) =>
-        app.MapOpenApi("/api/{documentName}/openapi.json").AllowAnonymous().RequireRateLimiting(ApiRateLimits.Policy);
+        app.MapOpenApi("/api/{documentName}/openapi.json").OfEverySpace().AllowAnonymous().RequireRateLimiting(ApiRateLimits.Policy);
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
@@ -63,7 +63,7 @@ public static class ApiContract
     private static void LeaveOutTenants(OpenApiDocument document, OpenApiDocumentTransformerContext context)
     {
         var endpoints = context.ApplicationServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-        foreach (var path in endpoints.Where(e => e.Metadata.GetMetadata<OfTenantAttribute>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct())
+        foreach (var path in endpoints.Where(e => e.Metadata.GetMetadata<TenantOnlyAttribute>() is not null).Select(e => "/" + e.RoutePattern.RawText!.Trim('/')).Distinct())
         {
             document.Paths.Remove(path);
         }

@@ -1,11 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
-using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Api;
 
@@ -70,9 +67,8 @@ public sealed class EdgeTests(TestApps apps)
     [Fact]
     public async Task Hub_HasTheAuditTrailAndNothingOfATenant()
     {
-        using var app = new TestApp(DatabaseProvider.Sqlite);
-        await app.CreateSpaceAsync();
-        await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(SpaceInfo.HubId, SpaceKind.Hub, SpaceDatabases.HubSpace.Settings);
+        var app = apps.On(DatabaseProvider.Sqlite);
+        await app.HubAsync();
         using var client = app.CreateDefaultClient();
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/hub/api/v1/rounds")).StatusCode);

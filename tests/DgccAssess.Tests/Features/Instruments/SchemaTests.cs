@@ -11,13 +11,15 @@ public sealed class SchemaTests
             var files = new TheoryData<string, string>();
             foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tenants"), "*.yaml", SearchOption.AllDirectories))
             {
-                var schema = Path.GetFileName(Path.GetDirectoryName(file)) == "texts" ? "texts" : Path.GetFileNameWithoutExtension(file);
+                var schema = Path.GetFileName(Path.GetDirectoryName(file)) == "texts" ? Texts(file) : Path.GetFileNameWithoutExtension(file);
                 files.Add(Path.GetRelativePath(RepositoryFiles.Root, file), schema);
             }
 
             return files;
         }
     }
+
+    private static string Texts(string file) => file.Contains($"{Path.DirectorySeparatorChar}instruments{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "texts" : "space-texts";
 
     [Theory]
     [MemberData(nameof(ShippedFiles))]

@@ -56,6 +56,39 @@ public sealed class TenantPlanTests
         Assert.False(plan.IsEmpty);
     }
 
+    [Fact]
+    public void Compute_ChangedGroup_NamesTheCodeAndTheLanguage()
+    {
+        var (before, after) = (Group("ministry", "Ministries"), Group("ministry", "Departments"));
+
+        var changes = FieldChange.Between(Settings with { AgencyGroups = [before] }, Settings with { AgencyGroups = [after, Group("office", "Offices")] });
+
+        Assert.Equal(["agency groups: ministry -> ministry, office", "agency groups 'ministry' name in 'en': Ministries -> Departments"], changes.Select(c => c.ToString()));
+    }
+
+    [Fact]
+    public void Compute_HostOfAnotherSpace_IsRefused()
+    {
+        var wanted = Wanted(Health);
+        wanted = wanted with { Space = wanted.Space with { Settings = Settings with { Hosts = ["A.example"] } } };
+
+        var plan = TenantPlan.Compute(There(Free(Health)) with { OtherHosts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["a.example"] = "peru" } }, wanted, []);
+
+        Assert.True(plan.IsRefused);
+        Assert.Equal([KeyValuePair.Create("a.example", "peru")], plan.TakenHosts);
+    }
+
+    [Fact]
+    public void Compute_Texts_NamesThoseThatDiffer()
+    {
+        var stored = new StoredWords(new Dictionary<(string, string), string> { [("privacy", "en")] = "old", [("contact", "en")] = "same", [("contact", "fr")] = "gone" }, Logo: "1");
+        var wanted = Wanted(Health).Space with { Texts = new Dictionary<string, LocalizedText> { ["privacy"] = LocalizedText.Of(("en", "new")), ["contact"] = LocalizedText.Of(("en", "same")) } };
+
+        Assert.Equal(["text contact in 'fr'", "text privacy in 'en'", "logo"], stored.ChangesTo(wanted));
+    }
+
+    private static NamedCode Group(string code, string name) => new(code, LocalizedText.Of(("en", name)));
+
     private static SpaceSettings Settings { get; } = new()
     {
         Names = LocalizedText.Of(("en", "Tunisia")), Languages = ["en"], TimeZone = "Africa/Tunis", SupportContact = "help@example.org",
@@ -65,15 +98,11 @@ public sealed class TenantPlanTests
 
     private static AgencyState Free(AgencyDefinition agency) => new(agency, 0, 0);
 
-    private static TenantState There(params AgencyState[] agencies) => new(Settings, HasDatabase: true, new HashSet<string>(), agencies);
+    private static TenantState There(params AgencyState[] agencies) => new(Settings, HasDatabase: true, new HashSet<string>(), agencies, StoredWords.None);
 
     private static TenantDefinition Wanted(params AgencyDefinition[] agencies) => new()
     {
-        Space = new SpaceDefinition { Id = "tunisia", Settings = Settings, FirstDayOfWeek = DayOfWeek.Monday },
-        Instruments = [],
-        SharingDefaultLevel = 1,
-        AgencyGroups = [],
-        Regions = [],
+        Space = new SpaceDefinition { Id = "tunisia", Settings = Settings },
         Agencies = agencies,
     };
 }

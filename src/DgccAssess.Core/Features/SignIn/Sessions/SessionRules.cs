@@ -16,9 +16,6 @@ public static class SessionRules
     /// <summary>How long another server may go on with a session ended here; on this one it stops at once.</summary>
     public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    /// <summary>Ended sessions are kept this long, for whoever asks what happened.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     public static bool IsAlive(SessionState session, DateTime now, int idleMinutes) =>
         session.EndedAt is null && now - session.CreatedAt < AbsoluteTimeout && now - session.LastSeenAt < TimeSpan.FromMinutes(idleMinutes);
 

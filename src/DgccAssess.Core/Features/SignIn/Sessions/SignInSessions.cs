@@ -20,7 +20,7 @@ public sealed class SignInSessions(SpaceDbContext db, SpaceContext context, Sess
     public async Task<string> OpenAsync(Account account, bool secondFactor, Device device)
     {
         var (now, token) = (clock.UtcNow, SessionToken.Create());
-        var outdated = now - SessionRules.Kept;
+        var outdated = now.AddDays(-context.Space.Settings.SignInDays);
         await db.SignInSessions.Where(s => s.AccountId == account.Id && s.LastSeenAt < outdated).ExecuteDeleteAsync();
         db.SignInSessions.Add(new SignInSession
         {

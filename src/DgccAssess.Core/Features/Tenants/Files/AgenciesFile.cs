@@ -1,6 +1,7 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Files;
 using DgccAssess.Core.Files.Yaml;
+using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Features.Tenants.Files;
 

@@ -1,9 +1,10 @@
 using DgccAssess.Core.Files.Yaml;
+using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Features.Tenants.Files;
 
 /// <summary>Reads a list of codes with names: agency groups, regions.</summary>
-internal sealed class NamedCodes(YamlReader yaml, SpaceDefinition? space)
+internal sealed class NamedCodes(YamlReader yaml, IReadOnlyList<string> languages)
 {
     private const int MaxLength = 32;
 
@@ -19,7 +20,7 @@ internal sealed class NamedCodes(YamlReader yaml, SpaceDefinition? space)
                 group.Log.Add(group.File, group.PositionOf("code"), message, "Use lower-case letters, digits and '-', each code once.");
             }
 
-            var names = group.Map("names") is { } texts ? SpaceYaml.Names(texts, space?.Settings.Languages ?? []) : null;
+            var names = group.Map("names") is { } texts ? SpaceYaml.Names(texts, languages) : null;
             group.RefuseOtherKeys();
             if (code is not null && names is not null)
             {

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Files;
 using DgccAssess.Core.Files.Yaml;
+using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Features.Tenants.Files;
@@ -10,6 +9,7 @@ namespace DgccAssess.Core.Features.Tenants.Files;
 /// <summary>Reads what tenants and the hub have in common.</summary>
 internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? onlyId = null)
 {
+    private const int MaxHosts = 20;
     private static readonly string[] Days = [.. Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant())];
 
     public static bool IsCode(string code) => Code().IsMatch(code);
@@ -24,10 +24,13 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         var names = yaml.Map("names") is { } group ? Names(group, languages) : null;
         var timeZone = Checked("timeZone", IsTimeZone, "There is no time zone", "Give an IANA name, for example Asia/Jakarta.");
         var day = Checked("firstDayOfWeek", d => Days.Contains(d), "There is no day", $"Use one of: {string.Join(", ", Days)}.");
-        var accent = Accent();
-        var hosts = yaml.OptionalList("hosts").Select(Host).OfType<string>().ToList();
+        var brand = Branding.Read(yaml, folder);
+        var hosts = Hosts();
         var support = yaml.OptionalText("supportContact");
         var country = yaml.Has("country") ? Checked("country", IsCountry, "There is no country", "Give its two letters of ISO 3166-1, for example ID.") : null;
+        var (mfaRoles, idleMinutes) = Security();
+        var (signInDays, deletionDays) = Retention();
+        var texts = new SpaceTextsFiles(folder, yaml.Log).Read(languages);
         if (yaml.Log.Count > before)
         {
             return null;
@@ -36,16 +39,25 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         return new SpaceDefinition
         {
             Id = id!,
-            FirstDayOfWeek = (DayOfWeek)Array.IndexOf(Days, day),
+            Logo = brand!.Logo,
+            Texts = texts,
             Settings = new SpaceSettings
             {
                 Names = names!,
                 Languages = languages,
                 TimeZone = timeZone!,
                 Country = country,
-                Accent = accent!,
+                FirstDayOfWeek = (DayOfWeek)Array.IndexOf(Days, day),
+                Accent = brand.Accent!,
+                Band = brand.Band,
+                Logo = brand.Logo?.Logo,
+                Texts = [.. texts.Keys],
                 Hosts = hosts,
                 SupportContact = support,
+                MfaRoles = mfaRoles,
+                IdleMinutes = idleMinutes,
+                SignInDays = signInDays,
+                DeletionDays = deletionDays,
             },
         };
     }
@@ -84,33 +96,62 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         string Advice() => onlyId is null ? $"Use the folder's name, '{folderName}': lower-case letters, digits and '-'." : $"Write '{onlyId}'.";
     }
 
-    private string? Accent()
+    private List<string> Hosts()
     {
-        if (yaml.Map("branding") is not { } group)
+        var hosts = new List<string>();
+        foreach (var node in yaml.OptionalList("hosts"))
         {
-            return null;
+            if (yaml.TextOf(node, "hosts") is not { } host) continue;
+            if (Uri.CheckHostName(host) is not UriHostNameType.Dns || hosts.Contains(host, StringComparer.OrdinalIgnoreCase) || hosts.Count == MaxHosts)
+            {
+                yaml.Log.Add(yaml.File, node.At, $"'{YamlReader.Shorten(host)}' is no host name, stands twice, or is one too many.", $"Write for example indonesia.example.org; at most {MaxHosts}.");
+            }
+
+            hosts.Add(host);
         }
 
-        var accent = group.Text("accentColor");
-        if (accent is not null && (!Color().IsMatch(accent) || ContrastOnWhite(accent) < 4.5))
-        {
-            var message = $"'{YamlReader.Shorten(accent)}' can't be read on white (WCAG AA asks for a contrast of 4.5), or is no colour.";
-            group.Log.Add(group.File, group.PositionOf("accentColor"), message, "Write a darker colour as \"#rrggbb\", in quotes.");
-        }
-
-        group.RefuseOtherKeys();
-        return accent;
+        return hosts;
     }
 
-    private string? Host(YamlNode node)
+    private (IReadOnlyList<string> MfaRoles, int IdleMinutes) Security()
     {
-        var host = yaml.TextOf(node, "hosts");
-        if (host is not null && Uri.CheckHostName(host) is not UriHostNameType.Dns)
+        var standard = new { Roles = SpaceSettings.DefaultMfaRoles, Minutes = 60 };
+        if (OptionalMap("security") is not { } group) return (standard.Roles, standard.Minutes);
+
+        var (kind, roles) = (onlyId is null ? SpaceKind.Tenant : SpaceKind.Hub, new List<string>());
+        foreach (var node in group.OptionalList("mfaRoles"))
         {
-            yaml.Log.Add(yaml.File, node.At, $"'{YamlReader.Shorten(host)}' is no host name.", "Write for example indonesia.example.org.");
+            if (group.TextOf(node, "mfaRoles") is not { } role) continue;
+            if (!Roles.ExistsIn(kind, role) || roles.Contains(role))
+            {
+                var known = Roles.Defaults.Keys.Where(r => Roles.ExistsIn(kind, r)).Order(StringComparer.Ordinal);
+                group.Log.Add(group.File, node.At, $"There is no role '{YamlReader.Shorten(role)}', or it stands twice.", $"Use: {string.Join(", ", known)}.");
+            }
+
+            roles.Add(role);
         }
 
-        return host;
+        var minutes = Whole(group, "idleMinutes", 5, 480, standard.Minutes, "minutes");
+        group.RefuseOtherKeys();
+        return (group.Has("mfaRoles") ? roles : standard.Roles, minutes);
+    }
+
+    private (int SignInDays, int DeletionDays) Retention()
+    {
+        if (OptionalMap("retention") is not { } group) return (30, 30);
+
+        var days = (Whole(group, "signInDays", 1, 730, 30, "days"), Whole(group, "deletionDays", 7, 365, 30, "days"));
+        group.RefuseOtherKeys();
+        return days;
+    }
+
+    private YamlReader? OptionalMap(string key) => yaml.Optional(key) is { } node ? YamlReader.Of(yaml.File, node, yaml.Log) : null;
+
+    private static int Whole(YamlReader group, string key, int least, int most, int standard, string unit)
+    {
+        if (group.Optional(key) is not { } node || group.WholeNumberOf(node, key) is not { } number) return standard;
+        if (number < least || number > most) group.Log.Add(group.File, node.At, $"{number} {unit} are not allowed for '{key}'.", $"Write {least} to {most}.");
+        return number;
     }
 
     private string? Checked(string key, Func<string, bool> isValid, string message, string whatToDo)
@@ -126,21 +167,6 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
 
     private static bool IsTimeZone(string name) => name.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
 
-    // Relative luminance and contrast as WCAG 2.2 defines them.
-    private static double ContrastOnWhite(string color)
-    {
-        double Channel(int at)
-        {
-            var value = int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-            return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-        }
-
-        return 1.05 / ((0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5)) + 0.05);
-    }
-
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
-
-    [GeneratedRegex("^#[0-9A-Fa-f]{6}$", RegexOptions.None, 1000)]
-    private static partial Regex Color();
 }

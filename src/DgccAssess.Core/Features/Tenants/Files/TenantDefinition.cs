@@ -8,26 +8,24 @@ public sealed record SpaceDefinition
 {
     public required string Id { get; init; }
     public required SpaceSettings Settings { get; init; }
-    public required DayOfWeek FirstDayOfWeek { get; init; }
+
+    /// <summary>The picture that the settings name.</summary>
+    public LogoContent? Logo { get; init; }
+
+    /// <summary>The texts whose keys the settings list, each in the languages it is given in.</summary>
+    public IReadOnlyDictionary<string, LocalizedText> Texts { get; init; } = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
 }
+
+/// <param name="Logo">What the register keeps of it.</param>
+/// <param name="Bytes">The file, checked.</param>
+public sealed record LogoContent(SpaceLogo Logo, byte[] Bytes);
 
 /// <summary>A partner government as its folder describes it.</summary>
 public sealed record TenantDefinition
 {
     public required SpaceDefinition Space { get; init; }
-
-    /// <summary>Codes of the instruments in use; the first is proposed for a new round.</summary>
-    public required IReadOnlyList<string> Instruments { get; init; }
-
-    /// <summary>What Korea sees while no agreement says otherwise: 0 nothing to 4 named agencies.</summary>
-    public required int SharingDefaultLevel { get; init; }
-
-    public required IReadOnlyList<NamedCode> AgencyGroups { get; init; }
-    public required IReadOnlyList<NamedCode> Regions { get; init; }
     public required IReadOnlyList<AgencyDefinition> Agencies { get; init; }
 }
-
-public sealed record NamedCode(string Code, LocalizedText Names);
 
 /// <param name="Code">Code in addresses, unique in the tenant.</param>
 /// <param name="Group">Code of an agency group.</param>

@@ -3,10 +3,13 @@ using DgccAssess.Core.Files.Yaml;
 
 namespace DgccAssess.Core.Features.Tenants.Files;
 
-/// <summary>Reads a tenant's folder: <c>tenant.yaml</c> and <c>agencies.csv</c>.</summary>
+/// <summary>Reads a tenant's folder: <c>tenant.yaml</c>, <c>agencies.csv</c>, its picture and <c>texts</c>.</summary>
 public static class TenantFile
 {
     public const string Name = "tenant.yaml";
+
+    /// <summary>The facts of participation.</summary>
+    private const int StandardSharing = 1;
 
     /// <summary>The tenant, or every problem found. Instruments in use must stand in <c>../instruments</c>.</summary>
     public static FileResult<TenantDefinition> Read(string folder)
@@ -21,8 +24,8 @@ public static class TenantFile
         var space = new SpaceYaml(yaml, folder).Read();
         var instruments = Instruments(yaml, folder);
         var sharing = Sharing(yaml);
-        var groups = new NamedCodes(yaml, space).Read("agencyGroups");
-        var regions = new NamedCodes(yaml, space).Read("regions");
+        var names = new NamedCodes(yaml, space?.Settings.Languages ?? []);
+        var (groups, regions) = (names.Read("agencyGroups"), names.Read("regions"));
         yaml.RefuseOtherKeys();
 
         // Against faulty groups or languages every line of the list would look wrong.
@@ -32,11 +35,10 @@ public static class TenantFile
                 ? null
                 : new TenantDefinition
                 {
-                    Space = space,
-                    Instruments = instruments,
-                    SharingDefaultLevel = sharing,
-                    AgencyGroups = groups,
-                    Regions = regions,
+                    Space = space with
+                    {
+                        Settings = space.Settings with { Instruments = instruments, SharingDefaultLevel = sharing, AgencyGroups = groups, Regions = regions },
+                    },
                     Agencies = agencies,
                 }
         );
@@ -71,9 +73,9 @@ public static class TenantFile
 
     private static int Sharing(YamlReader yaml)
     {
-        if (yaml.Map("sharing") is not { } group)
+        if (yaml.Optional("sharing") is not { } node || YamlReader.Of(yaml.File, node, yaml.Log) is not { } group)
         {
-            return 0;
+            return StandardSharing;
         }
 
         var level = group.WholeNumber("defaultLevel");
@@ -84,6 +86,6 @@ public static class TenantFile
             yaml.Log.Add(yaml.File, group.PositionOf("defaultLevel"), $"There is no sharing level {level}.", whatToDo);
         }
 
-        return level ?? 0;
+        return level ?? StandardSharing;
     }
 }

@@ -59,6 +59,15 @@ internal sealed class SampleTenant : IDisposable
 
         """;
 
+    public const string Texts =
+        """
+        # yaml-language-server: $schema=../../_schema/space-texts.schema.json
+
+        signInNotice: "LANGUAGE: for officials only"
+        privacy: "Read **all** of it at [the ministry](https://example.org) <b>now</b>."
+
+        """;
+
     private readonly string root = Directory.CreateTempSubdirectory("dgcc-").FullName;
 
     /// <param name="instrument">The folder of dgcc-2026 to use; null: one that is only there.</param>
@@ -67,6 +76,8 @@ internal sealed class SampleTenant : IDisposable
         Folder = Directory.CreateDirectory(Path.Combine(root, "tunisia")).FullName;
         File.WriteAllText(PathOf("tenant.yaml"), Yaml);
         File.WriteAllText(PathOf("agencies.csv"), Agencies);
+        Directory.CreateDirectory(PathOf("texts"));
+        foreach (var language in new[] { "ar", "fr", "en" }) File.WriteAllText(PathOf($"texts/{language}.yaml"), Texts.Replace("LANGUAGE", language, StringComparison.Ordinal));
         var target = Path.Combine(root, "instruments", "dgcc-2026");
         if (instrument is null) File.WriteAllText(Path.Combine(Directory.CreateDirectory(target).FullName, "instrument.yaml"), "code: dgcc-2026\n");
         else CopyFolder(instrument, target);

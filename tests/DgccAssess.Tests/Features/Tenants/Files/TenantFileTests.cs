@@ -1,5 +1,7 @@
+using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Files;
+using DgccAssess.Core.Tenancy;
 using DgccAssess.Tests.Features.Instruments;
 
 namespace DgccAssess.Tests.Features.Tenants.Files;
@@ -25,6 +27,16 @@ public sealed class TenantFileTests : IDisposable
             { "tenant.yaml", "defaultLevel: 1", "defaultLevel: 5", "28:17", "There is no sharing level 5" },
             { "tenant.yaml", "  fr: Tunisie\n", "", "7:3", "The name in 'fr' is missing" },
             { "tenant.yaml", "code: local", "code: central", "33:11", "'central' can't be a code here, or stands twice" },
+            { "tenant.yaml", "\"#A61B29\"", "\"#A61B29\"\n  bandColor: \"#F0C040\"", "18:14", "contrast of 3" },
+            { "tenant.yaml", "\"#A61B29\"", "\"#A61B29\"\n  logo: ../secret.svg", "18:9", "is no picture beside this file" },
+            { "tenant.yaml", "hosts: [tunisia.example.org]", "hosts: [a.example.org, A.example.org]", "19:24", "stands twice" },
+            { "tenant.yaml", "country: TN", "country: TN\nsecurity: { mfaRoles: [organiser] }", "44:24", "There is no role 'organiser'" },
+            { "tenant.yaml", "country: TN", "country: TN\nsecurity: { mfaRoles: [operator] }", "44:24", "There is no role 'operator'" },
+            { "tenant.yaml", "country: TN", "country: TN\nsecurity: { idleMinutes: 1 }", "44:26", "1 minutes are not allowed" },
+            { "tenant.yaml", "country: TN", "country: TN\nretention: { deletionDays: 1 }", "44:28", "1 days are not allowed" },
+            { "tenant.yaml", "country: TN", "country: TN\nretention: { auditDays: 1 }", "44:14", "The key 'auditDays' is unknown" },
+            { "texts/fr.yaml", "privacy", "privasy", "4:1", "Did you mean 'privacy'?" },
+            { "texts/fr.yaml", "https://example.org", "javascript:go()", "4:10", "'javascript:go(' can't be a link here" },
             { "agencies.csv", "demo-services,central", "demo-services,centre", "2:15", "There is no agency group 'centre'" },
             { "agencies.csv", "local,north", "local,nort", "3:20", "There is no region 'nort'. Did you mean 'north'?" },
             { "agencies.csv", "demo-commune", "demo-services", "3:1", "'demo-services' is used twice; the first is in line 2" },
@@ -51,7 +63,7 @@ public sealed class TenantFileTests : IDisposable
         var tenant = result.Value!;
         Assert.Equal(id, tenant.Space.Id);
         Assert.Equal(languages.Split(' '), tenant.Space.Settings.Languages);
-        Assert.Equal(1, tenant.SharingDefaultLevel);
+        Assert.Equal(1, tenant.Space.Settings.SharingDefaultLevel);
         Assert.Equal(agencies, tenant.Agencies.Count);
         Assert.All(groups.Split(' '), group => Assert.Equal(group, $"{group.Split(':')[0]}:{tenant.Agencies.Count(a => a.Group == group.Split(':')[0])}"));
         Assert.All(tenant.Agencies, a => Assert.Equal(tenant.Space.Settings.Languages.Order(), a.Names.Values.Keys.Order()));
@@ -82,7 +94,7 @@ public sealed class TenantFileTests : IDisposable
     {
         foreach (var tenant in RepositoryFiles.Tenants.Select(t => TenantFile.Read(RepositoryFiles.Tenant(t)).Value!))
         {
-            var names = tenant.Agencies.Select(a => a.Names).Concat(tenant.AgencyGroups.Concat(tenant.Regions).Select(g => g.Names)).Append(tenant.Space.Settings.Names);
+            var names = tenant.Agencies.Select(a => a.Names).Concat(tenant.Space.Settings.AgencyGroups.Concat(tenant.Space.Settings.Regions).Select(g => g.Names)).Append(tenant.Space.Settings.Names);
             Assert.All(names.SelectMany(n => n.Values), n => Assert.DoesNotContain(n.Value, letter => IsCyrillic(letter) != n.Key.EndsWith("-Cyrl", StringComparison.Ordinal) && (IsCyrillic(letter) || char.IsAsciiLetter(letter))));
         }
 
@@ -95,7 +107,7 @@ public sealed class TenantFileTests : IDisposable
         var result = HubFile.Read(RepositoryFiles.Tenant("hub"));
 
         Assert.Empty(result.Problems);
-        Assert.Equal(("hub", DayOfWeek.Sunday, "Asia/Seoul"), (result.Value!.Id, result.Value.FirstDayOfWeek, result.Value.Settings.TimeZone));
+        Assert.Equal(("hub", DayOfWeek.Sunday, "Asia/Seoul"), (result.Value!.Id, result.Value.Settings.FirstDayOfWeek, result.Value.Settings.TimeZone));
     }
 
     [Theory]
@@ -111,6 +123,55 @@ public sealed class TenantFileTests : IDisposable
             result.Problems,
             p => p.ToString().StartsWith($"{sample.PathOf(file)}:{at}: ", StringComparison.Ordinal) && p.Message.Contains(message, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Read_Texts_AreKeptByKeyAndLanguageAndAMissingOneIsAWarning()
+    {
+        sample.Edit("texts/ar.yaml", "privacy: ", "contact: ");
+
+        var result = TenantFile.Read(sample.Folder);
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(["signInNotice", "privacy", "contact"], result.Value!.Space.Settings.Texts);
+        Assert.Equal(["fr", "en"], result.Value.Space.Texts["privacy"].Values.Keys);
+        Assert.Contains(result.Warnings, w => w.Message == "The text 'privacy' is missing in 'ar'.");
+    }
+
+    [Fact]
+    public void Read_TextsOfAnotherLanguage_AreRefused()
+    {
+        File.WriteAllText(sample.PathOf("texts/de.yaml"), "privacy: x\n");
+
+        Assert.Contains(TenantFile.Read(sample.Folder).Problems, p => p.Message.Contains("'de.yaml' is of no language of this space", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_SettingsLeftOut_HaveTheirDefaults()
+    {
+        sample.Edit("tenant.yaml", "sharing:\n  defaultLevel: 1\n", "");
+
+        var settings = TenantFile.Read(sample.Folder).Value!.Space.Settings;
+
+        Assert.Equal((1, 60, 30, 30), (settings.SharingDefaultLevel, settings.IdleMinutes, settings.SignInDays, settings.DeletionDays));
+        Assert.Equal(["organizer", "assessor", "administrator", "operator"], settings.MfaRoles);
+        Assert.Equal((DayOfWeek.Monday, "dgcc-2026"), (settings.FirstDayOfWeek, settings.Instruments.Single()));
+    }
+
+    [Theory]
+    [InlineData("serbia", DayOfWeek.Monday)]
+    [InlineData("peru", DayOfWeek.Sunday)]
+    public void Read_ShippedTenant_SettingsAreStoredAndReadBackWhole(string id, DayOfWeek firstDay)
+    {
+        var settings = TenantFile.Read(RepositoryFiles.Tenant(id)).Value!.Space.Settings;
+
+        var stored = SpaceRecord.Create(id, SpaceKind.Tenant, settings).ToSpaceInfo().Settings;
+
+        Assert.Empty(FieldChange.Between(stored, settings));
+        Assert.Equal((firstDay, 90, "image/svg+xml"), (stored.FirstDayOfWeek, stored.SignInDays, stored.Logo!.MediaType));
+        Assert.Equal(["organizer", "assessor", "administrator"], stored.MfaRoles);
+        Assert.NotEmpty(stored.AgencyGroups);
+        Assert.Equal(["signInNotice", "privacy", "contact"], stored.Texts);
     }
 
     [Fact]
