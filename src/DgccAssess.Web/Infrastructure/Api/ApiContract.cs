@@ -31,7 +31,7 @@ public static class ApiContract
     });
 
     public static void MapApiContract(this IEndpointRouteBuilder app) =>
-        app.MapOpenApi("/api/{documentName}/openapi.json").OfEverySpace().AllowAnonymous().RequireRateLimiting(ApiRateLimits.Policy);
+        app.MapOpenApi("/api/{documentName}/openapi.json").EverySpace().AllowAnonymous().RequireRateLimiting(ApiRateLimits.Policy);
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {

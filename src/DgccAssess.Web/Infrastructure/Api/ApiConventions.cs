@@ -9,11 +9,6 @@ public sealed record OfferedFormats(params IReadOnlyList<string> ContentTypes);
 /// <summary>What endpoints of the API say about themselves: the contract is written from it, and the filters hold them to it.</summary>
 public static class ApiConventions
 {
-    public static RouteHandlerBuilder OfTenant(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TenantOnlyAttribute());
-
-    public static TBuilder OfEverySpace<TBuilder>(this TBuilder endpoint)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new EverySpaceAttribute());
-
     /// <summary>A page of a list, as JSON or CSV.</summary>
     public static RouteHandlerBuilder AnswersList<T>(this RouteHandlerBuilder endpoint, ListShape shape) => endpoint
         .WithMetadata(shape, new OfferedFormats(Representation.Json, Csv.ContentType))

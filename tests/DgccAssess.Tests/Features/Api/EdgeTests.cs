@@ -42,14 +42,14 @@ public sealed class EdgeTests(TestApps apps)
     }
 
     [Fact]
-    public async Task WrongMethod_IsToldAsProblemDetails()
+    public async Task WrongMethod_FindsNothing()
     {
         var space = await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync();
         using var api = await ApiClient.OfSessionAsync(space, await space.CreatePersonAsync(Roles.Organizer));
 
         var answer = await api.SendAsync(HttpMethod.Delete, "/rounds/2021", content: null);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal("application/problem+json", answer.ContentType);
     }
 

@@ -22,9 +22,9 @@ public static class AgenciesApi
     {
         var agencies = api.MapGroup("/agencies").WithTags("Agencies");
         agencies.MapGet("", ListAsync).WithName("listAgencies").WithSummary("Agencies the caller may see")
-            .OfTenant().AnswersList<AgencyResource>(Shape).RequireAuthorization(ApiAccess.ReadAgencies);
+            .TenantOnly().AnswersList<AgencyResource>(Shape).RequireAuthorization(ApiAccess.ReadAgencies);
         agencies.MapGet("/{agency}", GetAsync).WithName("getAgency").WithSummary("One agency")
-            .OfTenant().AnswersOne<AgencyResource>().RequireAuthorization(ApiAccess.ReadAgencies);
+            .TenantOnly().AnswersOne<AgencyResource>().RequireAuthorization(ApiAccess.ReadAgencies);
     }
 
     private static Task<IResult> ListAsync(ListQuery query, TenantDbContext db, ActorContext actor, SpaceInfo space, CancellationToken ct)

@@ -39,7 +39,7 @@ public static class AuditApi
 
     public static void MapAudit(this IEndpointRouteBuilder api) =>
         api.MapGet("/audit/events", ListAsync).WithTags("Audit").WithName("listAuditEvents").WithSummary("The audit trail of the space, newest first")
-            .OfEverySpace().AnswersList<AuditEventResource>(Shape).RequireAuthorization(ApiAccess.ReadAudit);
+            .EverySpace().AnswersList<AuditEventResource>(Shape).RequireAuthorization(ApiAccess.ReadAudit);
 
     private static async Task<IResult> ListAsync(ListQuery query, FindAuditEvents find, CancellationToken ct)
     {

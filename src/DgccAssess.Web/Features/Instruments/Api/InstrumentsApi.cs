@@ -13,9 +13,9 @@ public static class InstrumentsApi
     {
         var instruments = api.MapGroup("/instruments").WithTags("Instruments");
         instruments.MapGet("", ListAsync).WithName("listInstruments").WithSummary("Instrument versions of the space")
-            .OfTenant().AnswersList<InstrumentVersionResource>(Shape).RequireAuthorization(ApiAccess.ReadInstruments);
+            .TenantOnly().AnswersList<InstrumentVersionResource>(Shape).RequireAuthorization(ApiAccess.ReadInstruments);
         instruments.MapGet("/{hash}", GetAsync).WithName("getInstrument").WithSummary("One version with its tree and words; SHA-256 of the body is its hash")
-            .OfTenant().AnswersOne<InstrumentResource>().RequireAuthorization(ApiAccess.ReadInstruments);
+            .TenantOnly().AnswersOne<InstrumentResource>().RequireAuthorization(ApiAccess.ReadInstruments);
     }
 
     private static Task<IResult> ListAsync(ListQuery query, TenantDbContext db, CancellationToken ct)

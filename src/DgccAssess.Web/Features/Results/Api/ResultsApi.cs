@@ -7,8 +7,8 @@ public static class ResultsApi
     public static void MapResults(this IEndpointRouteBuilder api)
     {
         api.MapGet("/results", ListResults.HandleAsync).WithTags("Results").WithName("listResults").WithSummary("Published results in force, as far as the caller may read them")
-            .OfTenant().AnswersList<ResultSummary>(ListResults.Shape).RequireAuthorization(ApiAccess.ReadResults);
+            .TenantOnly().AnswersList<ResultSummary>(ListResults.Shape).RequireAuthorization(ApiAccess.ReadResults);
         api.MapGet("/rounds/{round}/agencies/{agency}/result", GetResult.HandleAsync).WithTags("Results").WithName("getResult").WithSummary("One published result with nodes and indicators")
-            .OfTenant().AnswersOne<ResultResource>().RequireAuthorization(ApiAccess.ReadResults);
+            .TenantOnly().AnswersOne<ResultResource>().RequireAuthorization(ApiAccess.ReadResults);
     }
 }

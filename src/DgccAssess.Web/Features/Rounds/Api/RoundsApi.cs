@@ -8,10 +8,10 @@ public static class RoundsApi
     {
         var rounds = api.MapGroup("/rounds").WithTags("Rounds");
         rounds.MapGet("", ListRounds.HandleAsync).WithName("listRounds").WithSummary("Rounds the caller may see")
-            .OfTenant().AnswersList<RoundResource>(ListRounds.Shape).RequireAuthorization(ApiAccess.ReadRounds);
+            .TenantOnly().AnswersList<RoundResource>(ListRounds.Shape).RequireAuthorization(ApiAccess.ReadRounds);
         rounds.MapGet("/{round}", GetRound.HandleAsync).WithName("getRound").WithSummary("One round")
-            .OfTenant().AnswersOne<RoundResource>().RequireAuthorization(ApiAccess.ReadRounds);
+            .TenantOnly().AnswersOne<RoundResource>().RequireAuthorization(ApiAccess.ReadRounds);
         rounds.MapGet("/{round}/agencies", ListParticipations.HandleAsync).WithName("listParticipations").WithSummary("Agencies that take part in a round, as far as the caller may see their assessments")
-            .OfTenant().AnswersList<ParticipationResource>(ListParticipations.Shape).AnswersProblems(StatusCodes.Status404NotFound).RequireAuthorization(ApiAccess.ReadRounds);
+            .TenantOnly().AnswersList<ParticipationResource>(ListParticipations.Shape).AnswersProblems(StatusCodes.Status404NotFound).RequireAuthorization(ApiAccess.ReadRounds);
     }
 }
