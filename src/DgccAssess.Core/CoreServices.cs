@@ -11,6 +11,7 @@ using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -30,7 +31,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddJobs().AddAccounts().AddDiagnosis();
+        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddDiagnosis();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -53,6 +54,9 @@ public static class CoreServices
         services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>()
             // Three things are opened on every request: one pass each instead of CBC and then HMAC.
             .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        // Kept under a key before the web binds the framework's own to the space of a request.
+        var protection = services.Last(d => d.ServiceType == typeof(IDataProtectionProvider)).ImplementationFactory!;
+        services.AddKeyedSingleton(LinkTokens.Keys, (s, _) => (IDataProtectionProvider)protection(s)).AddScoped<LinkTokens>();
         return services
             .AddSingleton<SpaceDatabases>()
             .AddSingleton<SchemaCheck>()

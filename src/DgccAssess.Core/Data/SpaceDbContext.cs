@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
+using DgccAssess.Core.Mail;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
     public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
     public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
@@ -63,6 +65,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new AuditBlockConfiguration());
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new OutboxRowConfiguration());
+        builder.ApplyConfiguration(new OutgoingMailConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
         builder.ApplyConfiguration(new SpaceTextConfiguration());
         builder.ApplyConfiguration(new SpacePictureConfiguration());

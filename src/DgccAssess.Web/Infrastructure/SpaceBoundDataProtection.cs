@@ -1,3 +1,4 @@
+using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -11,10 +12,8 @@ public static class SpaceBoundDataProtection
 {
     public static IServiceCollection AddSpaceBoundDataProtection(this IServiceCollection services)
     {
-        var framework = services.Last(d => d.ServiceType == typeof(IDataProtectionProvider));
-        services.AddKeyedSingleton(nameof(SpaceBoundDataProtection), (s, _) => (IDataProtectionProvider)framework.ImplementationFactory!(s));
         return services.AddSingleton<IDataProtectionProvider>(s => new Provider(
-            s.GetRequiredKeyedService<IDataProtectionProvider>(nameof(SpaceBoundDataProtection)),
+            s.GetRequiredKeyedService<IDataProtectionProvider>(LinkTokens.Keys),
             s.GetRequiredService<IHttpContextAccessor>()));
     }
 
