@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
 using Microsoft.EntityFrameworkCore;
 

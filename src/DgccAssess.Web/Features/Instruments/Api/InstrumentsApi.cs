@@ -1,5 +1,6 @@
 using System.Text;
 using DgccAssess.Core.Data;
+using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
 
 namespace DgccAssess.Web.Features.Rounds.Api;
