@@ -1,4 +1,5 @@
 using DgccAssess.Core;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
@@ -13,6 +14,7 @@ builder.Services
     .AddDgccCore()
     .AddSpaces()
     .AddSignIn()
+    .AddConnectServer()
     .AddPermissions()
     .AddLanguages()
     .AddPages()
@@ -31,6 +33,7 @@ app.UseErrorPages();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();
+app.UseConnect();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();
@@ -40,6 +43,7 @@ app.UseAuthorization();
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
 app.MapApi();
+app.MapConnect();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunCheckedAsync();

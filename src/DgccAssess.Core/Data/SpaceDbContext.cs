@@ -1,5 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Connect.Keys;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
@@ -23,6 +25,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
@@ -69,6 +73,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
         builder.ApplyConfiguration(new SpaceTextConfiguration());
         builder.ApplyConfiguration(new SpacePictureConfiguration());
+        builder.AddConnect();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -26,6 +26,9 @@ public static class Permissions
     public const string AccountsAdminister = "accounts.administer";
     public const string AuditRead = "audit.read";
 
+    /// <summary>Register programs that use the API, give them secrets, revoke them.</summary>
+    public const string ClientsManage = "clients.manage";
+
     /// <summary>Create, suspend, export and delete tenants; in the hub only. Opens no tenant's data.</summary>
     public const string TenantsOperate = "tenants.operate";
 
@@ -35,6 +38,6 @@ public static class Permissions
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
-        JobsWatch, TenantsOperate,
+        JobsWatch, ClientsManage, TenantsOperate,
     }.ToFrozenSet();
 }

@@ -22,7 +22,7 @@ public static class Roles
         [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead],
         [Assessor] = [Permissions.AssessmentsReview],
         [Organizer] = [Permissions.RoundsOrganize],
-        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead, Permissions.JobsWatch],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
         [Reader] = [Permissions.ResultsRead],
         [Operator] = [Permissions.TenantsOperate],
     }.ToFrozenDictionary();

@@ -16,4 +16,7 @@ public static class SpaceClaims
 
     /// <summary>One of <see cref="ApiScopes"/>: of a token, never of a session.</summary>
     public const string Scope = "dgcc:scope";
+
+    /// <summary>Key of the program a token was issued to for itself; a person's token has none.</summary>
+    public const string Client = "dgcc:client";
 }

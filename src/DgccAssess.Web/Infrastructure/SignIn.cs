@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +19,8 @@ public static class SignIn
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        services.AddAuthentication(ConnectSchemes.Default)
+            .AddPolicyScheme(ConnectSchemes.Default, displayName: null, o => o.ForwardDefaultSelector = ConnectSchemes.SchemeFor)
             .AddCookie(IdentityConstants.ApplicationScheme, ConfigureSession)
             .AddCookie(PendingSignIn.Scheme, o => ConfigureStep(o, "dgcc.step."))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => ConfigureStep(o, "dgcc.passkey."));

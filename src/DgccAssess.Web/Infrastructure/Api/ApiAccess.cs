@@ -25,7 +25,18 @@ public static class ApiAccess
         [ReadAudit] = (ApiScopes.Audit, [Permissions.AuditRead]),
     };
 
-    public static string ScopeOf(string policy) => Policies[policy].Scope;
+    /// <summary>Scopes that open something, with what.</summary>
+    public static IReadOnlyList<(string Scope, string Opens)> Scopes { get; } =
+    [
+        (ApiScopes.Rounds, "Rounds and who takes part in them; writing, too, for who organizes"),
+        (ApiScopes.Agencies, "Agencies"),
+        (ApiScopes.Instruments, "Instruments"),
+        (ApiScopes.Results, "Published results"),
+        (ApiScopes.Audit, "The audit trail"),
+    ];
+
+    /// <summary>Null for what is open to every caller that is known.</summary>
+    public static string? ScopeOf(string policy) => Policies.TryGetValue(policy, out var access) ? access.Scope : null;
 
     public static void AddTo(AuthorizationBuilder authorization)
     {

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Features.Connect;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -8,6 +9,9 @@ namespace DgccAssess.Web.Infrastructure.Api;
 public static class ApiContract
 {
     public const string Document = "v1";
+
+    public const string Session = "session";
+    public const string Program = "program";
 
     private const string Description = """
         Rounds, agencies, instruments, published results and the audit trail of one space. A caller sees what the pages would show:
@@ -41,12 +45,23 @@ public static class ApiContract
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
-            ["session"] = new OpenApiSecurityScheme
+            [Session] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = SpaceCookies.NameOf(space.Id), Description = "The session of a person who signed in to the pages of this space.",
             },
+            [Program] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.OAuth2, Description = "A program that the space's administrator registered, for itself.",
+                Flows = new OpenApiOAuthFlows
+                {
+                    ClientCredentials = new OpenApiOAuthFlow
+                    {
+                        TokenUrl = new Uri($"{document.Servers?[0].Url?.TrimEnd('/')}/{ConnectEndpoints.Token}", UriKind.RelativeOrAbsolute),
+                        Scopes = ApiAccess.Scopes.ToDictionary(s => s.Scope, s => s.Opens),
+                    },
+                },
+            },
         };
-        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", document)] = [] }];
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,12 @@ internal static class ApiOperations
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters ??= [];
+        var scope = metadata.OfType<IAuthorizeData>().Select(a => ApiAccess.ScopeOf(a.Policy ?? "")).FirstOrDefault(s => s is not null);
+        operation.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiContract.Session, context.Document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiContract.Program, context.Document)] = scope is null ? [] : [scope] },
+        ];
         if (metadata.OfType<ListShape>().FirstOrDefault() is { } shape) AddQuery(operation, shape);
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? "")) AddValidation(operation);
         if (operation.Responses?.GetValueOrDefault("401") is OpenApiResponse challenge) AddHeader(challenge, "WWW-Authenticate", "How to authenticate.");

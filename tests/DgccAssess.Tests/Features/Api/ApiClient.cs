@@ -38,6 +38,14 @@ internal sealed class ApiClient(HttpClient client, string space) : IDisposable
         return new ApiClient(browser.Client, space.Path);
     }
 
+    /// <summary>A program with a token of its own.</summary>
+    public static async Task<ApiClient> OfProgramAsync(TestSpace space, params string[] scopes)
+    {
+        var client = space.Bearing(await space.TokenAsync(await space.CreateClientAsync(scopes: scopes)));
+        client.DefaultRequestHeaders.Accept.Clear();
+        return new ApiClient(client, space.Path);
+    }
+
     public static ApiClient Anonymous(TestSpace space) => new(space.App.CreateDefaultClient(), space.Path);
 
     public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, content: null, headers);
