@@ -18,7 +18,6 @@ public static class ConnectEndpoints
     /// <summary>Open to everybody: who asks proves it in the request, by the secret of a client or a token.</summary>
     public static void MapConnect(this WebApplication app)
     {
-        app.MapGet("/api/v1/caller", Caller.Of).RequireAuthorization(Policies.SignedIn).EverySpace();
         app.MapPost(Token, TokenEndpoint.HandleAsync).WithMetadata(new ConnectEndpointAttribute(), new LimitedTokensAttribute()).AllowAnonymous().EverySpace();
         // Answered before they are reached; what gets here was no request of the protocol.
         foreach (var (address, methods) in new[] { (Introspection, Post), (Revocation, Post), (Discovery, Get), (KeySet, Get) })
