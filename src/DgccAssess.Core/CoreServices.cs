@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Results;
@@ -31,7 +32,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddDiagnosis();
+        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -86,7 +87,7 @@ public static class CoreServices
             .AddEntityFrameworkStores<SpaceDbContext>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
-        return services.AddScoped<CreateAccount>().AddScoped<SeedRoles>().AddSignInRules();
+        return services.AddAccountRules().AddSignInRules();
     }
 
     private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services

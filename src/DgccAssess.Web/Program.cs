@@ -1,6 +1,8 @@
 using DgccAssess.Core;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Infrastructure.Api;
 using DgccAssess.Web.Infrastructure.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,9 +14,11 @@ builder.Services
     .AddDgccCore()
     .AddSpaces()
     .AddSignIn()
+    .AddConnectServer()
     .AddPermissions()
     .AddLanguages()
     .AddPages()
+    .AddApi()
     .AddJobServer(builder.Configuration)
     .AddLimits(builder.WebHost);
 
@@ -29,13 +33,17 @@ app.UseErrorPages();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();
+app.UseConnect();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();
+app.UseRateLimiter();
 app.UseAuthorization();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
+app.MapApi();
+app.MapConnect();
 app.MapRazorPages().WithStaticAssets();
 
 return await app.RunCheckedAsync();

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Connect.Keys;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
@@ -33,6 +35,10 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
@@ -118,6 +124,8 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new RoleConfiguration());
+        builder.ApplyConfiguration(new InvitationConfiguration());
+        builder.ApplyConfiguration(new DelegationConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new AuditBlockConfiguration());
@@ -127,6 +135,7 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
         builder.ApplyConfiguration(new SpaceTextConfiguration());
         builder.ApplyConfiguration(new SpacePictureConfiguration());
+        builder.AddConnect();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -13,4 +13,10 @@ public static class SpaceClaims
     public const string Session = "dgcc:session";
 
     public const string Name = "dgcc:name";
+
+    /// <summary>One of <see cref="ApiScopes"/>: of a token, never of a session.</summary>
+    public const string Scope = "dgcc:scope";
+
+    /// <summary>Key of the program a token was issued to for itself; a person's token has none.</summary>
+    public const string Client = "dgcc:client";
 }

@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -18,7 +19,8 @@ public static class SignIn
 
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        services.AddAuthentication(ConnectSchemes.Default)
+            .AddPolicyScheme(ConnectSchemes.Default, displayName: null, o => o.ForwardDefaultSelector = ConnectSchemes.SchemeFor)
             .AddCookie(IdentityConstants.ApplicationScheme, ConfigureSession)
             .AddCookie(PendingSignIn.Scheme, o => ConfigureStep(o, "dgcc.step."))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, o => ConfigureStep(o, "dgcc.passkey."));
@@ -54,8 +56,9 @@ public static class SignIn
         };
         options.Events.OnRedirectToLogin = context =>
         {
-            // Scripts get the status, people the page.
-            if (context.Request.IsPartial()) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            // Scripts and programs get the status, people the page.
+            if (context.Request.IsApi()) context.Response.Headers.WWWAuthenticate = "Bearer";
+            if (context.Request.IsPartial() || context.Request.IsApi()) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             else context.Response.Redirect(context.RedirectUri);
             return Task.CompletedTask;
         };
@@ -88,6 +91,15 @@ public static class SignIn
 
         http.Features.Set(session);
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+        if (context.Principal is null) return;
+        if (await http.RequestServices.GetRequiredService<FindRights>().HandleAsync(session.AccountId, http.RequestAborted) is { } rights)
+        {
+            if (CurrentRights.Apply(context.Principal, rights) is { } current) context.ReplacePrincipal(current);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await http.SignOutAsync(context.Scheme.Name);
     }
 
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)

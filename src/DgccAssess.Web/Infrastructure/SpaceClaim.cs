@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Features.Connect;
 using Microsoft.AspNetCore.Authorization;
 
 namespace DgccAssess.Web.Infrastructure;
@@ -9,7 +10,7 @@ public static class SpaceClaim
 {
     /// <summary>
     /// Compares the principal's space with the request's, and names the actor. A session of another space finds nothing here (404),
-    /// as if the page did not exist.
+    /// as if the page did not exist; a token of another space is no token (401).
     /// </summary>
     public static IApplicationBuilder UseSpaceClaim(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -17,12 +18,12 @@ public static class SpaceClaim
 
         if (context.User.Identity?.IsAuthenticated == true)
         {
-            if (context.User.FindFirstValue(SpaceClaims.Space) != space.Id) return NotFound(context);
+            if (context.User.FindFirstValue(SpaceClaims.Space) != space.Id) return Refuse(context);
             context.RequestServices.GetRequiredService<ActorContext>().Set(ToActor(context.User));
         }
         else if (IsProtected(context) && CarriesForeignSession(context, space))
         {
-            return NotFound(context);
+            return Refuse(context);
         }
 
         return next(context);
@@ -39,9 +40,9 @@ public static class SpaceClaim
     private static bool CarriesForeignSession(HttpContext context, SpaceInfo space) => context.Request.Cookies.Keys.Any(name =>
         name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal) && !name.StartsWith(SpaceCookies.NameOf(space.Id), StringComparison.Ordinal));
 
-    private static Task NotFound(HttpContext context)
+    private static Task Refuse(HttpContext context)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.StatusCode = ConnectSchemes.BearsToken(context.Request) ? StatusCodes.Status401Unauthorized : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace DgccAssess.Core.Security;
+
+/// <summary>Parts of the REST API that a token is good for; what its bearer finds there, permissions decide.</summary>
+public static class ApiScopes
+{
+    public const string Rounds = "api.rounds";
+    public const string Agencies = "api.agencies";
+    public const string Instruments = "api.instruments";
+    public const string Results = "api.results";
+    public const string Awards = "api.awards";
+    public const string Audit = "api.audit";
+
+    /// <summary>In the order pages list them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Rounds, Agencies, Instruments, Results, Awards, Audit];
+
+    /// <summary>
+    /// What a program may do that acts for nobody but itself: within its scopes it sees what an organizer sees, in the audit trail what an auditor does.
+    /// A person's token never says more than the person may.
+    /// </summary>
+    public static FrozenDictionary<string, string> PermissionOfProgram { get; } = new Dictionary<string, string>
+    {
+        [Rounds] = Permissions.RoundsOrganize,
+        [Agencies] = Permissions.RoundsOrganize,
+        [Instruments] = Permissions.RoundsOrganize,
+        [Results] = Permissions.RoundsOrganize,
+        [Awards] = Permissions.RoundsOrganize,
+        [Audit] = Permissions.AuditRead,
+    }.ToFrozenDictionary();
+}
