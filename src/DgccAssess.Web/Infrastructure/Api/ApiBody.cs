@@ -30,8 +30,8 @@ public sealed class ApiBody<T> : IApiBody
 
     public static async ValueTask<ApiBody<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (!context.Request.HasJsonContentType()) return new([], null, ApiProblems.Answer(StatusCodes.Status415UnsupportedMediaType));
-        if (await ReadAsync(context) is not { } content) return new([], null, ApiProblems.Answer(StatusCodes.Status413PayloadTooLarge));
+        if (!context.Request.HasJsonContentType()) return new(default, null, ApiProblems.Answer(StatusCodes.Status415UnsupportedMediaType));
+        if (await ReadAsync(context) is not { } content) return new(default, null, ApiProblems.Answer(StatusCodes.Status413PayloadTooLarge));
         try
         {
             var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
