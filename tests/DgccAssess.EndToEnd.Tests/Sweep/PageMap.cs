@@ -83,6 +83,21 @@ internal static class PageMap
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
 
+        new("accounts", "/accounts", s => $"{s.Space.Path}/accounts", s => s.Auditor),
+        new("invite", "/accounts/invite", s => $"{s.Space.Path}/accounts/invite", s => s.Auditor),
+        new("account", "/accounts/{id:guid}", s => $"{s.Space.Path}/accounts/{s.Invited}", s => s.Auditor),
+        new("rights", "/accounts/{id:guid}/rights", s => $"{s.Space.Path}/accounts/{s.Answering.Respondent.Id}/rights", s => s.Auditor),
+        new("activation", "/accounts/{id:guid}/activation", s => $"{s.Space.Path}/accounts/{s.Answering.Respondent.Id}/activation", s => s.Auditor),
+        new("roles", "/roles", s => $"{s.Space.Path}/roles", s => s.Auditor),
+        new("role-new", "/roles/new", s => $"{s.Space.Path}/roles/new", s => s.Auditor),
+        new("role", "/roles/{role}", s => $"{s.Space.Path}/roles/coordinator", s => s.Auditor),
+        new("delegation", "/delegation", s => $"{s.Space.Path}/delegation", Coordinator),
+        new("invitation-over", "/invitation", s => $"{s.Space.Path}/invitation?token=used", _ => null, 410),
+        new("forgot", "/sign-in/forgot", s => $"{s.Space.Path}/sign-in/forgot", _ => null),
+        new("reset-over", "/sign-in/reset", s => $"{s.Space.Path}/sign-in/reset?token=used", _ => null, 410),
+        new("email", "/security/email", s => $"{s.Space.Path}/security/email", Respondent),
+        new("email-over", "/security/email/confirm", s => $"{s.Space.Path}/security/email/confirm?token=used", _ => null, 410),
+
         new("jobs", "/jobs", s => $"{s.Space.Path}/jobs", s => s.Auditor),
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
