@@ -14,6 +14,7 @@ public static class Policies
     public const string ReadResults = nameof(ReadResults);
     public const string ReadEvidence = nameof(ReadEvidence);
     public const string ReadAudit = nameof(ReadAudit);
+    public const string ManageClients = nameof(ManageClients);
     public const string WatchJobs = nameof(WatchJobs);
 
     /// <summary>Any signed-in person of the space.</summary>
@@ -29,6 +30,7 @@ public static class Policies
         [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview],
         [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize],
         [ReadAudit] = [Permissions.AuditRead],
+        [ManageClients] = [Permissions.ClientsManage],
         [WatchJobs] = [Permissions.JobsWatch],
     };
 

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -30,6 +31,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
     public Person Auditor { get; private set; } = null!;
 
+    /// <summary>A program that acts for people.</summary>
+    public TestClient Program { get; private set; } = null!;
+
     /// <summary>Somebody with an authenticator app.</summary>
     public SecuredPerson Secured { get; private set; } = null!;
 
@@ -60,6 +64,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         await Answering.AnswerAsync(Answering.LevelsOf(6), ready: false);
         await Answering.ReturnAsync("I2", "Name the article, please.");
 
+        Program = await Space.CreateClientAsync(ApiClientKind.Web, redirects: "https://portal.example/back");
         Auditor = await Space.CreatePersonAsync(Roles.Administrator, name: "Farah Ben Salem");
 
         Ready = await Space.OpenFurtherRoundAsync(Answering, "2025");
