@@ -2,6 +2,7 @@ using DgccAssess.Core;
 using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Infrastructure.Api;
 using DgccAssess.Web.Infrastructure.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -17,6 +18,7 @@ builder.Services
     .AddPermissions()
     .AddLanguages()
     .AddPages()
+    .AddApi()
     .AddJobServer(builder.Configuration)
     .AddLimits(builder.WebHost);
 
@@ -35,10 +37,12 @@ app.UseConnect();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();
+app.UseRateLimiter();
 app.UseAuthorization();
 
 app.MapStaticAssets().WithoutSpace().AllowAnonymous();
 app.MapHealth();
+app.MapApi();
 app.MapConnect();
 app.MapRazorPages().WithStaticAssets();
 

@@ -1,3 +1,4 @@
+using DgccAssess.Web.Infrastructure.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -22,6 +23,12 @@ public static class ErrorPages
     private static async Task AnswerAsync(StatusCodeContext status)
     {
         var context = status.HttpContext;
+        if (context.Request.IsApi())
+        {
+            await ApiProblems.WriteAsync(context, ApiProblem.Of(context.Response.StatusCode));
+            return;
+        }
+
         if (context.Request.WantsJson() || context.Request.IsPartial())
         {
             await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);

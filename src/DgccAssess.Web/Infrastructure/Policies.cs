@@ -44,6 +44,7 @@ public static class Policies
             authorization.AddPolicy(name, p => p.RequireAuthenticatedUser().RequireClaim(SpaceClaims.Permission, permissions));
         }
 
+        Api.ApiAccess.AddTo(authorization);
         return services;
     }
 }

@@ -31,6 +31,10 @@ public sealed record StoredResult
         Stage.Final => input.Final,
         var stage => input.Ratings.FirstOrDefault(r => r.Stage == stage),
     };
+
+    /// <summary>Why an indicator has its value. The office may set one without a word of its own: then the assessors' words are the reason.</summary>
+    public string? ReasonOf(SnapshotInput input) =>
+        input.OfAssessors.Select(r => r.Explanation).Prepend(Decisive(input)?.Explanation).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }
 
 public sealed class ReadResult(TenantDbContext db, InstrumentLibrary instruments)

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CsvHelper;
-using CsvHelper.Configuration;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
@@ -43,9 +41,7 @@ public sealed class ExportModel(
 
     private async Task WriteCsvAsync(IAsyncEnumerable<AuditEvent> events, CancellationToken ct)
     {
-        await using var text = new StreamWriter(Response.Body, Encoding.UTF8);
-        // A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-        await using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        await using var csv = Csv.Open(Response.Body);
         foreach (var column in new[] { "id", "at", "actorId", "actor", "type", "subject", "what", "details" }) csv.WriteField(column);
         await csv.NextRecordAsync();
         await foreach (var e in events.WithCancellation(ct))

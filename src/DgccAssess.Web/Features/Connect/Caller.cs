@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using DgccAssess.Core.Security;
-using Microsoft.AspNetCore.Http.HttpResults;
+using DgccAssess.Web.Infrastructure.Api;
 
 namespace DgccAssess.Web.Features.Connect;
 
@@ -11,7 +11,7 @@ namespace DgccAssess.Web.Features.Connect;
 /// <param name="Permissions">What the caller may do at this moment.</param>
 public sealed record Caller(string Name, string Kind, IReadOnlyList<string> Scopes, IReadOnlyList<string> Permissions)
 {
-    public static Ok<Caller> Of(ClaimsPrincipal user, ActorContext actor) => TypedResults.Ok(new Caller(
+    public static IResult Of(ClaimsPrincipal user, ActorContext actor) => new ResourceAnswer<Caller>(new Caller(
         actor.Current.Name,
         user.HasClaim(c => c.Type == SpaceClaims.Client) ? "program" : "person",
         [.. user.FindAll(SpaceClaims.Scope).Select(c => c.Value)],

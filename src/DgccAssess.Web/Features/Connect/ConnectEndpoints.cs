@@ -20,7 +20,6 @@ public static class ConnectEndpoints
     /// <summary>Open to everybody: who asks proves it in the request, by the secret of a client or a token.</summary>
     public static void MapConnect(this WebApplication app)
     {
-        app.MapGet("/api/v1/caller", Caller.Of).RequireAuthorization(Policies.SignedIn).EverySpace();
         app.MapPost(Token, TokenEndpoint.HandleAsync).WithMetadata(new ConnectEndpointAttribute(), new LimitedTokensAttribute()).AllowAnonymous().EverySpace();
         app.MapMethods(UserInfo, [.. Get, .. Post], UserInfoEndpoint.HandleAsync).WithMetadata(new ConnectEndpointAttribute()).AllowAnonymous().EverySpace();
         // Answered before they are reached; what gets here was no request of the protocol.

@@ -35,7 +35,7 @@ public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words) : PageModel
     {
         var handled = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
         Status = handled && Response.StatusCode >= 400 ? Response.StatusCode : status;
-        if (handled && (Request.WantsJson() || Request.IsPartial())) return Problem();
+        if (handled && (Request.WantsJson() || Request.IsPartial() || Request.IsApi())) return Problem();
         Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
         return Page();
     }

@@ -42,7 +42,7 @@ public static class SecondFactorGate
         var services = context.RequestServices;
         if (!services.GetRequiredService<SecondFactorPolicy>().Demands(context.User, services.GetRequiredService<SpaceContext>().Space)) return next(context);
 
-        if (context.Request.IsPartial() || context.Request.WantsJson()) context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (context.Request.IsPartial() || context.Request.WantsJson() || context.Request.IsApi()) context.Response.StatusCode = StatusCodes.Status403Forbidden;
         else context.Response.Redirect(services.GetRequiredService<Links>().Security());
         return Task.CompletedTask;
     });

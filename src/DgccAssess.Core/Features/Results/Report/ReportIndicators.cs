@@ -30,15 +30,11 @@ internal static class ReportIndicators
             // A value between two levels has reached the lower one.
             LevelName = texts.LevelName(scale.Code, scale.Levels.Last(level => level <= rating.Value)),
             Self = input.Self?.Value,
-            Explanation = ReasonOf(input, rating),
+            Explanation = result.ReasonOf(input),
             Next = next is { } level
                 ? new ReportNextLevel(level, texts.LevelName(scale.Code, level),
                     step?.NextLevel == level ? [.. step.Criteria.Select(c => new ReportCriterion(c, texts.Criterion(c)))] : [])
                 : null,
         };
     }
-
-    // The office may set a value without a word of its own: then the assessors' words are the reason.
-    private static string? ReasonOf(SnapshotInput input, SnapshotRating rating) =>
-        input.OfAssessors.Select(r => r.Explanation).Prepend(rating.Explanation).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }

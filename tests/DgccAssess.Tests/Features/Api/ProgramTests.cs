@@ -1,0 +1,64 @@
+using System.Net;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Security;
+using DgccAssess.TestCommon;
+
+namespace DgccAssess.Tests.Features.Api;
+
+/// <summary>Programs with tokens: each is let in as far as its scopes go, in its own space and nowhere else.</summary>
+public sealed class ProgramTests(TestApps apps)
+{
+    private static readonly IReadOnlyDictionary<string, string> Opens = new Dictionary<string, string>
+    {
+        [ApiScopes.Rounds] = "/rounds", [ApiScopes.Agencies] = "/agencies", [ApiScopes.Instruments] = "/instruments", [ApiScopes.Results] = "/results", [ApiScopes.Audit] = "/audit/events",
+    };
+
+    [Theory, Databases]
+    public async Task Scope_OpensItsPartAndNoOther(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        foreach (var scope in Opens.Keys)
+        {
+            using var api = await ApiClient.OfProgramAsync(space, scope);
+            foreach (var (other, path) in Opens)
+            {
+                var answer = await api.GetAsync(path);
+                Assert.Equal((scope, path, other == scope ? HttpStatusCode.OK : HttpStatusCode.Forbidden), (scope, path, answer.Status));
+                if (other != scope) Assert.Equal("application/problem+json", answer.ContentType);
+            }
+        }
+    }
+
+    [Theory, Databases]
+    public async Task Program_SeesEveryPublishedResultAndNothingElse(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        var published = await space.OpenDiagnosisAsync(AgencyToAssess.Kemenko);
+        await published.PublishAllAsync(published.AllAt(3));
+        var open = await space.OpenDiagnosisAsync(AgencyToAssess.Commune, "2022");
+        using var api = await ApiClient.OfProgramAsync(space, ApiScopes.Results);
+
+        Assert.Equal([published.Agency], (await api.GetAsync("/results")).Each("agency"));
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync($"/rounds/2021/agencies/{published.Agency}/result")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await api.GetAsync($"/rounds/2022/agencies/{open.Agency}/result")).Status);
+    }
+
+    [Theory, Databases]
+    public async Task Token_OfAnotherSpaceOrMadeUp_IsRefusedEverywhere(DatabaseProvider provider)
+    {
+        var (space, other) = (await apps.On(provider).CreateSpaceAsync(), await apps.On(provider).CreateSpaceAsync());
+        var foreign = await other.TokenAsync(await other.CreateClientAsync(scopes: [.. Opens.Keys]));
+
+        foreach (var token in new[] { foreign, "made-up" })
+        {
+            using var api = new ApiClient(space.Bearing(token), space.Path);
+            foreach (var path in Opens.Values)
+            {
+                var answer = await api.GetAsync(path);
+                Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+                Assert.Equal("Bearer", answer.Response.Headers.WwwAuthenticate.Single().Scheme);
+                Assert.Equal("application/problem+json", answer.ContentType);
+            }
+        }
+    }
+}
