@@ -81,7 +81,7 @@ public static class CoreServices
             .AddEntityFrameworkStores<SpaceDbContext>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
-        return services.AddScoped<CreateAccount>().AddScoped<SeedRoles>().AddSignInRules();
+        return services.AddAccountRules().AddSignInRules();
     }
 
     private static IServiceCollection AddDiagnosis(this IServiceCollection services) => services

@@ -1,3 +1,5 @@
+using DgccAssess.Core.Mail;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 
 namespace DgccAssess.TestCommon;
@@ -20,18 +22,15 @@ public sealed partial class TestSpace
     public async Task<IReadOnlyList<SentMail>> MailsToAsync(string address)
     {
         await RunDueJobsAsync();
-        var folder = new DirectoryInfo(System.IO.Path.Combine(App.Folder, "mail"));
-        if (!folder.Exists) return [];
-        List<(string Name, SentMail Mail)> mails = [];
-        foreach (var file in folder.GetFiles("*.eml"))
+        var sent = await ReadAsync(db => db.OutgoingMails.Where(m => m.State == MailState.Sent && m.ToAddress == address).OrderBy(m => m.QueuedAt).Select(m => m.Id).ToListAsync());
+        List<SentMail> mails = [];
+        foreach (var id in sent)
         {
-            using var message = await MimeMessage.LoadAsync(file.FullName);
-            var to = ((MailboxAddress)message.To[0]).Address;
-            if (string.Equals(to, address, StringComparison.OrdinalIgnoreCase)) mails.Add((file.Name, new SentMail(to, message.Subject ?? "", message.TextBody ?? "")));
+            using var message = await MimeMessage.LoadAsync(System.IO.Path.Combine(App.Folder, "mail", $"{id:N}.eml"));
+            mails.Add(new SentMail(((MailboxAddress)message.To[0]).Address, message.Subject ?? "", message.TextBody ?? ""));
         }
 
-        // Names begin with the time the mail was asked for.
-        return [.. mails.OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => m.Mail)];
+        return mails;
     }
 
     public async Task<SentMail> LastMailToAsync(string address) => (await MailsToAsync(address))[^1];

@@ -25,6 +25,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
     public DbSet<SealedEvent> SealedEvents => Set<SealedEvent>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<ApiClient> ApiClients => Set<ApiClient>();
     public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
@@ -64,6 +66,8 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.Entity<IdentityUserToken<Guid>>().Property(t => t.Name).HasMaxLength(KeyLength);
         builder.ApplyConfiguration(new AccountConfiguration());
         builder.ApplyConfiguration(new RoleConfiguration());
+        builder.ApplyConfiguration(new InvitationConfiguration());
+        builder.ApplyConfiguration(new DelegationConfiguration());
         builder.ApplyConfiguration(new SignInSessionConfiguration());
         builder.ApplyConfiguration(new AuditEventConfiguration());
         builder.ApplyConfiguration(new AuditBlockConfiguration());

@@ -23,7 +23,18 @@ public static class Permissions
     /// <summary>Read the published result of one's own agency.</summary>
     public const string ResultsRead = "results.read";
 
+    /// <summary>Invite people, decide on their roles, deactivate them.</summary>
     public const string AccountsAdminister = "accounts.administer";
+
+    /// <summary>Lend one's own rights in the agency to a colleague for some days.</summary>
+    public const string AccountsDelegate = "accounts.delegate";
+
+    /// <summary>Decide what roles hold.</summary>
+    public const string RolesManage = "roles.manage";
+
+    /// <summary>Read everything of the space; nothing can be written by it.</summary>
+    public const string RecordsRead = "records.read";
+
     public const string AuditRead = "audit.read";
 
     /// <summary>Register programs that use the API, give them secrets, revoke them.</summary>
@@ -38,6 +49,6 @@ public static class Permissions
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
-        JobsWatch, ClientsManage, TenantsOperate,
+        JobsWatch, ClientsManage, TenantsOperate, AccountsDelegate, RolesManage, RecordsRead,
     }.ToFrozenSet();
 }

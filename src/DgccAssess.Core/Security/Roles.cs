@@ -13,17 +13,21 @@ public static class Roles
     public const string Administrator = "administrator";
     public const string Reader = "reader";
 
+    /// <summary>Reads everything, writes nothing.</summary>
+    public const string Auditor = "auditor";
+
     /// <summary>Of the hub alone: runs the platform, and reads no tenant's data.</summary>
     public const string Operator = "operator";
 
     public static FrozenDictionary<string, string[]> Defaults { get; } = new Dictionary<string, string[]>
     {
         [Respondent] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.ResultsRead],
-        [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead],
+        [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead, Permissions.AccountsDelegate],
         [Assessor] = [Permissions.AssessmentsReview],
         [Organizer] = [Permissions.RoundsOrganize],
-        [Administrator] = [Permissions.AccountsAdminister, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
         [Reader] = [Permissions.ResultsRead],
+        [Auditor] = [Permissions.RecordsRead, Permissions.AuditRead],
         [Operator] = [Permissions.TenantsOperate],
     }.ToFrozenDictionary();
 

@@ -16,6 +16,12 @@ public static class Policies
     public const string ReadAudit = nameof(ReadAudit);
     public const string ManageClients = nameof(ManageClients);
     public const string WatchJobs = nameof(WatchJobs);
+    public const string ReadRounds = nameof(ReadRounds);
+    public const string ReadAccounts = nameof(ReadAccounts);
+    public const string ManageAccounts = nameof(ManageAccounts);
+    public const string ReadRoles = nameof(ReadRoles);
+    public const string ManageRoles = nameof(ManageRoles);
+    public const string DelegateRights = nameof(DelegateRights);
 
     /// <summary>Any signed-in person of the space.</summary>
     public const string SignedIn = nameof(SignedIn);
@@ -23,15 +29,21 @@ public static class Policies
     private static readonly Dictionary<string, string[]> AnyOf = new()
     {
         [AnswerAssessments] = [Permissions.AssessmentsAnswer],
-        [ReadAssessments] = [Permissions.AssessmentsRead, Permissions.RoundsOrganize],
+        [ReadAssessments] = [Permissions.AssessmentsRead, Permissions.RoundsOrganize, Permissions.RecordsRead],
         [CoordinateAssessments] = [Permissions.AssessmentsCoordinate],
         [ReviewAssessments] = [Permissions.AssessmentsReview],
         [OrganizeRounds] = [Permissions.RoundsOrganize],
-        [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview],
-        [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize],
+        [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview, Permissions.RecordsRead],
+        [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.RecordsRead],
         [ReadAudit] = [Permissions.AuditRead],
         [ManageClients] = [Permissions.ClientsManage],
         [WatchJobs] = [Permissions.JobsWatch],
+        [ReadRounds] = [Permissions.RoundsOrganize, Permissions.RecordsRead],
+        [ReadAccounts] = [Permissions.AccountsAdminister, Permissions.RecordsRead],
+        [ManageAccounts] = [Permissions.AccountsAdminister],
+        [ReadRoles] = [Permissions.RolesManage, Permissions.RecordsRead],
+        [ManageRoles] = [Permissions.RolesManage],
+        [DelegateRights] = [Permissions.AccountsDelegate],
     };
 
     public static IServiceCollection AddPermissions(this IServiceCollection services)

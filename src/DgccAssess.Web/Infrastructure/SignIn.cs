@@ -91,6 +91,15 @@ public static class SignIn
 
         http.Features.Set(session);
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+        if (context.Principal is null) return;
+        if (await http.RequestServices.GetRequiredService<FindRights>().HandleAsync(session.AccountId, http.RequestAborted) is { } rights)
+        {
+            if (CurrentRights.Apply(context.Principal, rights) is { } current) context.ReplacePrincipal(current);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await http.SignOutAsync(context.Scheme.Name);
     }
 
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
@@ -6,6 +7,7 @@ using DgccAssess.Core.Tenancy;
 using DgccAssess.EndToEnd.Tests.Harness;
 using DgccAssess.EndToEnd.Tests.Verbs;
 using DgccAssess.TestCommon;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.EndToEnd.Tests.Sweep;
 
@@ -28,6 +30,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     public TestDiagnosis Reviewed { get; private set; } = null!;
     public TestDiagnosis Consolidated { get; private set; } = null!;
     public TestDiagnosis Published { get; private set; } = null!;
+
+    /// <summary>Account of somebody who has yet to accept.</summary>
+    public Guid Invited { get; private set; }
 
     public Person Auditor { get; private set; } = null!;
 
@@ -64,6 +69,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         await Answering.AnswerAsync(Answering.LevelsOf(6), ready: false);
         await Answering.ReturnAsync("I2", "Name the article, please.");
 
+        Invited = await Space.RunAsync(async services => (await services.GetRequiredService<InviteAccount>().HandleAsync(
+            new("amel.trabelsi@ministry.example", "Amel Trabelsi", [Roles.Organizer], null, "ar", null))).Value);
         Program = await Space.CreateClientAsync(ApiClientKind.Web, redirects: "https://portal.example/back");
         Auditor = await Space.CreatePersonAsync(Roles.Administrator, name: "Farah Ben Salem");
 

@@ -18,8 +18,16 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Since when codes of an authenticator app are asked for; null: none is set up.</summary>
     public DateTime? AuthenticatorSince { get; set; }
 
+    /// <summary>Since when the account is closed to its owner; null: open.</summary>
+    public DateTime? DeactivatedAt { get; set; }
+
+    /// <summary>Counts changes of what an administrator decides; sign-ins and second factors leave it alone.</summary>
+    public int Version { get; private set; } = 1;
+
     /// <summary>Time step of the last code accepted: none is good twice.</summary>
     public long? LastCodeStep { get; set; }
+
+    public void CountVersion() => Version++;
 }
 
 internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
@@ -31,6 +39,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.PhoneNumber).HasMaxLength(32);
         builder.Property(a => a.PasswordHash).HasMaxLength(400);
         builder.Property(a => a.SecurityStamp).HasMaxLength(64);
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasIndex(a => a.DisplayName).HasDatabaseName("IX_Accounts_DisplayName");
         builder.HasIndex(a => a.AgencyId).HasDatabaseName("IX_Accounts_AgencyId");
     }
 }

@@ -14,6 +14,8 @@ public static class AccountRules
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;
+        // Asks OpenAccounts.
+        options.SignIn.RequireConfirmedAccount = true;
         options.Password = new PasswordOptions
         {
             RequiredLength = PasswordLength,

@@ -43,9 +43,3 @@ public sealed class CreateAccount(UserManager<Account> accounts, SpaceDbContext 
 }
 
 public sealed record RoleGranted(Guid AccountId, string Role) : AuditFact($"accounts/{AccountId}");
-
-public static class AccountMessages
-{
-    public const string EmailInvalid = "Accounts.InvalidEmail";
-    public const string RoleUnknown = "Accounts.RoleUnknown";
-}

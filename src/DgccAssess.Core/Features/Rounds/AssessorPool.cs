@@ -16,7 +16,7 @@ public sealed class AssessorPool(TenantDbContext db)
                         join claim in db.RoleClaims on member.RoleId equals claim.RoleId
                         where claim.ClaimType == SpaceClaims.Permission && claim.ClaimValue == Permissions.AssessmentsReview
                         select member.UserId;
-        return db.Users.Where(u => reviewers.Contains(u.Id) && u.AgencyId != agencyId)
+        return db.Users.Where(u => reviewers.Contains(u.Id) && u.AgencyId != agencyId && u.DeactivatedAt == null)
             .OrderBy(u => u.DisplayName)
             .Select(u => new AssessorAccount(u.Id, u.DisplayName, u.Email))
             .ToListAsync(ct);

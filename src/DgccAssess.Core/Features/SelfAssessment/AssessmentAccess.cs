@@ -25,16 +25,17 @@ public static class AssessmentRules
     {
         var own = actor.AgencyId == agencyId;
         var organizer = actor.Can(Permissions.RoundsOrganize);
+        var reads = organizer || actor.Can(Permissions.RecordsRead);
         var reviewer = isAssessor && actor.Can(Permissions.AssessmentsReview);
         return access switch
         {
-            AssessmentAccess.Read => organizer || (own && actor.Can(Permissions.AssessmentsRead)),
+            AssessmentAccess.Read => reads || (own && actor.Can(Permissions.AssessmentsRead)),
             AssessmentAccess.Answer => own && actor.Can(Permissions.AssessmentsAnswer),
             AssessmentAccess.Coordinate => own && actor.Can(Permissions.AssessmentsCoordinate),
             AssessmentAccess.Review => reviewer,
             AssessmentAccess.Organize => organizer,
-            AssessmentAccess.ReadResult => organizer || reviewer || (own && actor.Can(Permissions.ResultsRead)),
-            AssessmentAccess.ReadEvidence => organizer || reviewer || (own && actor.Can(Permissions.AssessmentsRead)),
+            AssessmentAccess.ReadResult => reads || reviewer || (own && actor.Can(Permissions.ResultsRead)),
+            AssessmentAccess.ReadEvidence => reads || reviewer || (own && actor.Can(Permissions.AssessmentsRead)),
             _ => false,
         };
     }

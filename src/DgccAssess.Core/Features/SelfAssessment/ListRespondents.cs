@@ -15,7 +15,7 @@ public sealed class ListRespondents(TenantDbContext db)
                     where claim.ClaimType == SpaceClaims.Permission && claim.ClaimValue == Permissions.AssessmentsAnswer
                     select claim.RoleId;
         return await db.Users
-            .Where(u => u.AgencyId == agencyId && db.UserRoles.Any(r => r.UserId == u.Id && roles.Contains(r.RoleId)))
+            .Where(u => u.AgencyId == agencyId && u.DeactivatedAt == null && db.UserRoles.Any(r => r.UserId == u.Id && roles.Contains(r.RoleId)))
             .OrderBy(u => u.DisplayName).ThenBy(u => u.Id)
             .Select(u => new Respondent(u.Id, u.DisplayName))
             .ToListAsync(ct);

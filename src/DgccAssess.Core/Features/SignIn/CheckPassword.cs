@@ -17,7 +17,7 @@ public sealed class CheckPassword(UserManager<Account> accounts, IPasswordHasher
 
     public async Task<bool> HandleAsync(Account? account, string password)
     {
-        if (account?.PasswordHash is null)
+        if (account is not { PasswordHash: not null, DeactivatedAt: null })
         {
             VerifyNobody(password);
             return false;

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
-using Microsoft.AspNetCore.Identity;
 using OpenIddict.Abstractions;
 using OpenIddict.Validation;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -12,10 +11,8 @@ using Codes = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 namespace DgccAssess.Web.Features.Connect;
 
 /// <summary>Adds to a good access token what the rest of the program asks a principal for: the actor's id and what the actor may do now.</summary>
-public sealed class NameTokenActor(SpaceContext context, TokenPrincipals tokens, IUserClaimsPrincipalFactory<Account> people) : IOpenIddictValidationHandler<ProcessAuthenticationContext>
+public sealed class NameTokenActor(SpaceContext context, TokenPrincipals tokens, FindRights rights) : IOpenIddictValidationHandler<ProcessAuthenticationContext>
 {
-    private static readonly string[] OfAPerson = [SpaceClaims.Name, SpaceClaims.Agency, SpaceClaims.Permission, ClaimTypes.NameIdentifier, ClaimTypes.Role];
-
     public static OpenIddictValidationHandlerDescriptor Descriptor { get; } =
         OpenIddictValidationHandlerDescriptor.CreateBuilder<ProcessAuthenticationContext>()
             .UseScopedHandler<NameTokenActor>().SetOrder(int.MaxValue - 100_000).SetType(OpenIddictValidationHandlerType.Custom).Build();
@@ -32,8 +29,16 @@ public sealed class NameTokenActor(SpaceContext context, TokenPrincipals tokens,
 
         identity.AddClaims(principal.GetScopes().Select(s => new Claim(SpaceClaims.Scope, s)));
         if (principal.GetClaim(SpaceClaims.Client) is { } client) NameProgram(identity, client);
-        else if (await tokens.FindAsync(principal) is { } account) identity.AddClaims((await people.CreateAsync(account)).Claims.Where(c => OfAPerson.Contains(c.Type)));
+        else if (await tokens.FindAsync(principal) is { } account && await rights.HandleAsync(account.Id, authentication.CancellationToken) is { } now) NamePerson(identity, account.Id, now);
         else authentication.Reject(Codes.InvalidToken, "The account was changed since; the person has to sign in again.");
+    }
+
+    private static void NamePerson(ClaimsIdentity identity, Guid account, AccountRights now)
+    {
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.ToString()));
+        identity.AddClaim(new(SpaceClaims.Name, now.Name));
+        if (now.AgencyId is { } agency) identity.AddClaim(new(SpaceClaims.Agency, agency.ToString()));
+        identity.AddClaims(now.Permissions.Select(p => new Claim(SpaceClaims.Permission, p)));
     }
 
     private static void NameProgram(ClaimsIdentity identity, string client)

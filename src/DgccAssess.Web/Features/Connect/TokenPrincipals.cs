@@ -52,7 +52,7 @@ public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> a
     public async Task<Account?> FindAsync(ClaimsPrincipal token)
     {
         var account = token.GetClaim(Claims.Subject) is { } id ? await accounts.FindByIdAsync(id) : null;
-        return account is not null && account.SecurityStamp == token.GetClaim(SpaceClaims.Stamp) ? account : null;
+        return account is { DeactivatedAt: null } && account.SecurityStamp == token.GetClaim(SpaceClaims.Stamp) ? account : null;
     }
 
     /// <summary>What a client reads of a person, by the scopes it was allowed.</summary>

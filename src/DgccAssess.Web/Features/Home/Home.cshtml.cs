@@ -20,7 +20,7 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     public bool IsHub => context.Space.IsHub;
     public bool CanAnswer => actor.Current.Can(Permissions.AssessmentsRead);
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
-    public bool CanOrganize => actor.Current.Can(Permissions.RoundsOrganize);
+    public bool CanOrganize => actor.Current.Can(Permissions.RoundsOrganize) || actor.Current.Can(Permissions.RecordsRead);
     public bool CanReadResults => actor.Current.Can(Permissions.ResultsRead);
     public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize;
 

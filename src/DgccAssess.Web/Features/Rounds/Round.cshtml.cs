@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Web.Features.Rounds;
 
 /// <summary>One round: how many agencies stand where, who is late, and the next step for each.</summary>
-[Authorize(Policy = Policies.OrganizeRounds)]
+[Authorize(Policy = Policies.ReadRounds)]
 public sealed class RoundModel(TenantDbContext db, InstrumentLibrary instruments, TimeProvider clock) : PageModel
 {
     public const string LateOnly = "late";

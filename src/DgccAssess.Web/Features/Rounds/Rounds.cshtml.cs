@@ -13,7 +13,7 @@ namespace DgccAssess.Web.Features.Rounds;
 /// <summary>Words of rounds, consolidation and publication.</summary>
 public sealed class RoundsWords;
 
-[Authorize(Policy = Policies.OrganizeRounds)]
+[Authorize(Policy = Policies.ReadRounds)]
 public sealed class RoundsModel(TenantDbContext db, InstrumentLibrary instruments) : PageModel
 {
     public sealed record Row(string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? DueAt, int Agencies, int Published);

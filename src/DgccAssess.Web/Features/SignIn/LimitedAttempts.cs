@@ -68,7 +68,11 @@ public sealed class LimitedAttemptsAttribute : Attribute, IAsyncResourceFilter
     private static async Task<string?> TypedAsync(HttpContext http)
     {
         if (!http.Request.HasFormContentType) return null;
-        var typed = (await http.Request.ReadFormAsync(http.RequestAborted))["Input.Email"].ToString().Trim();
-        return typed.Length is 0 ? null : typed[..Math.Min(typed.Length, LongestKey)];
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var typed = form["Input.Email"].ToString().Trim();
+        if (typed.Length > 0) return typed[..Math.Min(typed.Length, LongestKey)];
+        // Links of mails begin alike and end apart.
+        var token = form["Token"].ToString();
+        return token.Length is 0 ? null : token[Math.Max(0, token.Length - LongestKey)..];
     }
 }

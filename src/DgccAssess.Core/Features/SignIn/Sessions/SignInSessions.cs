@@ -61,6 +61,14 @@ public sealed class SignInSessions(SpaceDbContext db, SpaceContext context, Sess
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Ends every sign-in of the account in the save that is under way.</summary>
+    public async Task EndAllAsync(Guid accountId, CancellationToken ct)
+    {
+        var open = await db.SignInSessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct);
+        foreach (var session in open) End(session);
+        if (open.Count > 0) audit.Record(new OtherSessionsEnded(accountId, open.Count));
+    }
+
     /// <summary>Who this is was just proved again, or a second factor was set up.</summary>
     public async Task ConfirmAsync(Guid sessionId, bool secondFactor, CancellationToken ct)
     {

@@ -1,0 +1,150 @@
+using System.Net;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Security;
+using DgccAssess.TestCommon;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Tests.Features.Accounts;
+
+public sealed class AccountPagesTests(TestApps apps)
+{
+    private const string Form = "main form[method=post]";
+
+    [Theory, Databases]
+    public async Task List_FiltersByNameRoleAndState_AndTurnsPages(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator, name: "Zoë Admin"));
+        await space.CreatePersonAsync(Roles.Assessor, name: "Émile Renard");
+        for (var i = 0; i < ListAccounts.PageSize; i++) await space.CreatePersonAsync(Roles.Reader, name: $"Reader {i:00}");
+        await TestSpace.InviteAsync(admin, "dewi@agency.example", Roles.Organizer);
+
+        var all = await admin.GetAsync("/accounts");
+        Assert.Equal(ListAccounts.PageSize, Rows(all).Count);
+        Assert.Contains("Accounts found: 53", all.Text, StringComparison.Ordinal);
+        Assert.Equal(3, Rows(await admin.GetAsync("/accounts?page=2")).Count);
+        Assert.Equal(["Émile Renard"], Rows(await admin.GetAsync("/accounts?text=emile")));
+        Assert.Equal(["Dewi Lestari"], Rows(await admin.GetAsync("/accounts?text=DEWI@agency")));
+        Assert.Equal(["Émile Renard"], Rows(await admin.GetAsync("/accounts?role=assessor")));
+        Assert.Equal(["Dewi Lestari"], Rows(await admin.GetAsync("/accounts?state=Invited")));
+        Assert.Empty(Rows(await admin.GetAsync("/accounts?state=Deactivated")));
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync($"/accounts?text={new string('x', 101)}")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.GetAsync("/accounts?state=asleep")).Status);
+    }
+
+    [Theory, Databases]
+    public async Task Roles_Changed_CountAtOnceForWhoIsSignedIn(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator));
+        var person = await space.CreatePersonAsync(Roles.Reader);
+        using var browser = await space.AsAsync(person);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/rounds")).Status);
+
+        var form = await admin.GetAsync($"/accounts/{person.Id}/rights");
+        Assert.Equal(HttpStatusCode.OK, (await admin.SubmitAsync(form, Form, ("Input.Roles", Roles.Organizer))).Status);
+        Assert.Equal("Rounds", (await browser.GetAsync("/rounds")).Heading);
+
+        // What the other administrator still has open is stale now; both versions are shown.
+        var stale = await admin.SubmitAsync(form, Form, ("Input.Roles", Roles.Assessor));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("Organizer", stale.Document.QuerySelector("#conflict")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(stale.Document.QuerySelector("#role-assessor[checked]"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.SubmitAsync(form, Form, ("Input.Version", null))).Status);
+        var change = await space.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Type == nameof(AccountChanged)));
+        Assert.Contains("\"oldRoles\":[\"reader\"],\"roles\":[\"organizer\"]", change.Details.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Account_Deactivated_IsOutAtOnce_AndComesBack(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator));
+        var person = await space.CreatePersonAsync(Roles.Reader);
+        using var browser = await space.AsAsync(person);
+
+        var off = await admin.GetAsync($"/accounts/{person.Id}/activation");
+        Assert.Contains("Deactivated", (await admin.SubmitAsync(off, Form)).Text, StringComparison.Ordinal);
+        Assert.Equal("Sign in", (await browser.GetAsync("/home")).Heading);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => browser.SignInAsync(person));
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(off, Form)).Status);
+
+        await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/activation"), Form);
+        await browser.SignInAsync(person);
+        Assert.Equal("Your work", (await browser.GetAsync("/home")).Heading);
+    }
+
+    [Theory, Databases]
+    public async Task LastAdministrator_StaysWhateverIsTried(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        var person = await space.CreatePersonAsync(Roles.Administrator);
+        using var admin = await space.AsAsync(person);
+        await TestSpace.InviteAsync(admin, "dewi@agency.example", Roles.Administrator);
+
+        // The one invited can't sign in yet and doesn't count.
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", Roles.Reader))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/activation"), Form)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.SubmitAsync(await admin.GetAsync("/roles/administrator"), Form, ("Input.Permissions", Permissions.AuditRead))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/accounts")).Status);
+
+        var second = await space.CreatePersonAsync(Roles.Administrator);
+        // Saved, and led to a page that is closed to them now.
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", Roles.Reader))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync("/accounts")).Status);
+        using var other = await space.AsAsync(second);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/accounts")).Status);
+    }
+
+    [Theory, Databases]
+    public async Task TwoAdministrators_WhoTakeEachOthersRightsAtOnce_LeaveOne(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        var (one, two) = (await space.CreatePersonAsync(Roles.Administrator), await space.CreatePersonAsync(Roles.Administrator));
+        var gate = new TaskCompletionSource();
+
+        Task<Result> DeactivateAsync(Person whom) => Task.Run(() => space.RunAsync(async services =>
+        {
+            var version = await services.GetRequiredService<SpaceDbContext>().Users.Where(u => u.Id == whom.Id).Select(u => u.Version).SingleAsync();
+            await gate.Task;
+            return await services.GetRequiredService<ChangeAccount>().DeactivateAsync(new ActivateAccountCommand(whom.Id, version), CancellationToken.None);
+        }));
+
+        var both = new[] { DeactivateAsync(one), DeactivateAsync(two) };
+        gate.SetResult();
+        var results = await Task.WhenAll(both);
+
+        Assert.Single(results, r => r.Succeeded);
+        Assert.Equal(1, await space.ReadAsync(db => db.Users.CountAsync(u => u.DeactivatedAt == null)));
+    }
+
+    [Theory, Databases]
+    public async Task Role_OfTheSpacesOwn_GivesWhatItHolds_AndIsDeletedWhenNobodyHasIt(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator));
+        var person = await space.CreatePersonAsync(Roles.Reader);
+        using var browser = await space.AsAsync(person);
+        var form = await admin.GetAsync("/roles/new");
+        Assert.Equal(HttpStatusCode.BadRequest, (await admin.SubmitAsync(form, Form, ("Input.Name", "Not A Code"), ("Input.Title", ""), ("Input.Permissions", "world.rule"))).Status);
+        Assert.Equal("Roles", (await admin.SubmitAsync(form, Form, ("Input.Name", "watcher"), ("Input.Title", "Keeper of jobs"), ("Input.Permissions", Permissions.JobsWatch))).Heading);
+
+        await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", "watcher"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/jobs")).Status);
+        var role = await admin.GetAsync("/roles/watcher");
+        Assert.Equal("Keeper of jobs", role.Heading);
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(role, "form[action*=Delete]")).Status);
+        await admin.SubmitAsync(role, Form, ("Input.Permissions", Permissions.AuditRead));
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), ((await browser.GetAsync("/jobs")).Status, (await browser.GetAsync("/audit")).Status));
+        Assert.Equal(HttpStatusCode.Conflict, (await admin.SubmitAsync(role, Form, ("Input.Permissions", Permissions.JobsWatch))).Status);
+
+        await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", Roles.Reader));
+        Assert.Equal("Roles", (await admin.SubmitAsync(await admin.GetAsync("/roles/watcher"), "form[action*=Delete]")).Heading);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/roles/watcher")).Status);
+        Assert.Null((await admin.GetAsync("/roles/reader")).Document.QuerySelector("form[action*=Delete]"));
+    }
+
+    private static List<string> Rows(TestPage page) => [.. page.Document.QuerySelectorAll("tbody tr td:first-child").Select(c => c.TextContent.Trim())];
+}
