@@ -29,7 +29,7 @@ const server = createServer(async (request, response) => {
     return;
   }
 
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><html lang="en"><title>Connected</title><h1>Connected</h1></html>');
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><html lang="en"><title>Connected</title><link rel="icon" href="data:,"><h1>Connected</h1></html>');
   try {
     say(await connect(here));
   } catch (error) {
