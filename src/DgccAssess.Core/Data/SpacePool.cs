@@ -51,7 +51,6 @@ internal sealed class SpacePool<T> : IAsyncDisposable
     {
         if (db.Database.GetDbConnection() is KeptSqliteConnection) return;
         var connection = new KeptSqliteConnection(place.ConnectionString);
-        SqliteFunctions.AddTo(connection);
         connections.Add(new(connection));
         // A context that is given its connection teaches it what SQLite does not know: how decimals compare. One that has it set afterwards does not.
         using (var teacher = new DbContext(new DbContextOptionsBuilder().UseSqlite(connection).Options)) teacher.Database.GetDbConnection();
