@@ -16,12 +16,13 @@ public static class ApiAccess
 
     private static readonly Dictionary<string, (string Scope, string[] AnyOf)> Policies = new()
     {
-        [ReadRounds] = (ApiScopes.Rounds, [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize]),
+        [ReadRounds] = (ApiScopes.Rounds, [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.RecordsRead]),
         [OrganizeRounds] = (ApiScopes.Rounds, [Permissions.RoundsOrganize]),
         [ReadAgencies] = (ApiScopes.Agencies,
-            [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.AccountsAdminister]),
-        [ReadInstruments] = (ApiScopes.Instruments, [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead]),
-        [ReadResults] = (ApiScopes.Results, [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview]),
+            [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.AccountsAdminister, Permissions.RecordsRead]),
+        [ReadInstruments] = (ApiScopes.Instruments,
+            [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.RecordsRead]),
+        [ReadResults] = (ApiScopes.Results, [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview, Permissions.RecordsRead]),
         [ReadAudit] = (ApiScopes.Audit, [Permissions.AuditRead]),
     };
 

@@ -44,10 +44,10 @@ public static class AgenciesApi
             ? new ResourceAnswer<AgencyResource>(found.ToResource())
             : ApiProblems.Answer(StatusCodes.Status404NotFound);
 
-    /// <summary>Who runs rounds or accounts sees all of them, others their own and those they review.</summary>
+    /// <summary>Who runs rounds or accounts, or audits, sees all of them, others their own and those they review.</summary>
     private static IQueryable<Agency> AgenciesFor(TenantDbContext db, Actor actor)
     {
-        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.AccountsAdminister)) return db.Agencies;
+        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.AccountsAdminister) || actor.Can(Permissions.RecordsRead)) return db.Agencies;
         var reviewed = db.VisibleTo(actor, AssessmentAccess.Review);
         return db.Agencies.Where(a => a.Id == actor.AgencyId || reviewed.Any(r => r.AgencyId == a.Id));
     }

@@ -5,19 +5,19 @@ using DgccAssess.Core.Security;
 
 namespace DgccAssess.Web.Features.Rounds.Api;
 
-/// <summary>What of the rounds a caller may see: organizers all of them, others those with an assessment they answer, coordinate or review.</summary>
+/// <summary>What of the rounds a caller may see: organizers and auditors all of them, others those with an assessment they answer, coordinate or review.</summary>
 internal static class RoundsQueries
 {
     public static IQueryable<Round> RoundsFor(this TenantDbContext db, Actor actor)
     {
-        if (actor.Can(Permissions.RoundsOrganize)) return db.Rounds;
+        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead)) return db.Rounds;
         var visible = db.AssessmentsFor(actor);
         return db.Rounds.Where(r => visible.Any(a => a.RoundId == r.Id));
     }
 
     public static IQueryable<Assessment> AssessmentsFor(this TenantDbContext db, Actor actor)
     {
-        if (actor.Can(Permissions.RoundsOrganize)) return db.Assessments;
+        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead)) return db.Assessments;
         var (read, review) = (db.VisibleTo(actor, AssessmentAccess.Read), db.VisibleTo(actor, AssessmentAccess.Review));
         return db.Assessments.Where(a => read.Any(v => v.Id == a.Id) || review.Any(v => v.Id == a.Id));
     }
