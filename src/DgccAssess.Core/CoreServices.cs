@@ -2,6 +2,7 @@ using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Results;
@@ -90,6 +91,7 @@ public static class CoreServices
         .AddScoped<ImportInstrument>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
+        .AddKeptAnswers()
         .AddSelfAssessment()
         .AddEvidence()
         .AddReview()

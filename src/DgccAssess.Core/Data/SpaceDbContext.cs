@@ -2,6 +2,7 @@ using DgccAssess.Core.Audit;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Connect.Keys;
+using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Jobs;
@@ -31,6 +32,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
     public DbSet<SpaceKey> SpaceKeys => Set<SpaceKey>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
     public DbSet<SpaceMarker> SpaceMarkers => Set<SpaceMarker>();
     public DbSet<SpaceText> SpaceTexts => Set<SpaceText>();
     public DbSet<SpacePicture> SpacePictures => Set<SpacePicture>();
@@ -74,6 +76,7 @@ public abstract class SpaceDbContext(DbContextOptions options, SpaceInfo space) 
         builder.ApplyConfiguration(new SealedEventConfiguration());
         builder.ApplyConfiguration(new OutboxRowConfiguration());
         builder.ApplyConfiguration(new OutgoingMailConfiguration());
+        builder.ApplyConfiguration(new KeptAnswerConfiguration());
         builder.ApplyConfiguration(new SpaceMarkerConfiguration());
         builder.ApplyConfiguration(new SpaceTextConfiguration());
         builder.ApplyConfiguration(new SpacePictureConfiguration());

@@ -37,6 +37,7 @@ await esbuild.build({
 });
 
 await copyFile(join(here, 'icon.svg'), join(fresh, 'site', 'icon.svg'));
+await copyFile(join(here, 'api-reference.js'), join(fresh, 'site', 'api-reference.js'));
 await copyFile(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join(fresh, 'htmx', 'htmx.min.js'));
 await mkdir(dirname(lib), { recursive: true });
 await rm(lib, { recursive: true, force: true });

@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
-using DgccAssess.Core.Features.SelfAssessment;
-using DgccAssess.Scoring.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Rounds;
@@ -37,16 +35,10 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
         if (!await IsInUseAsync(command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
         if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
-        var indicators = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument.Indicators().ToList();
+        var instrument = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument;
         var round = Round.Create(command.Id ?? clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt);
         db.Rounds.Add(round);
-        foreach (var agency in agencies)
-        {
-            var assessment = Assessment.Create(clock.NewId(), round.Id, agency.Id, clock.UtcNow);
-            db.Assessments.Add(assessment);
-            db.Answers.AddRange(indicators.Select(i => Answer.Create(clock.NewId(), assessment.Id, i.Code)));
-        }
-
+        foreach (var agency in agencies) EnterAgency.Add(db, clock, round.Id, agency.Id, instrument);
         audit.Record(new RoundOpened(command.Code, command.CycleType, agencies.Count));
         try
         {

@@ -6,6 +6,8 @@ internal static class RoundsServices
 {
     public static IServiceCollection AddRounds(this IServiceCollection services) => services
         .AddScoped<OpenRound>()
+        .AddScoped<ChangeDeadline>()
+        .AddScoped<EnterAgency>()
         .AddScoped<AssessorPool>()
         .AddScoped<AssignAssessors>()
         .AddScoped<DocumentVerdicts>()

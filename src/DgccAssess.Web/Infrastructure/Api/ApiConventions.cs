@@ -24,6 +24,25 @@ public static class ApiConventions
         .AnswersProblems(StatusCodes.Status404NotFound)
         .AddEndpointFilter(AcceptAsync);
 
+    /// <summary>A write that answers with the resource as it is then.</summary>
+    /// <param name="endpoint">Takes an <see cref="ApiWrite"/> from the features of the request.</param>
+    /// <param name="statuses">With which it succeeds.</param>
+    /// <param name="version">It changes something that has versions.</param>
+    public static RouteHandlerBuilder Writes<T>(this RouteHandlerBuilder endpoint, IReadOnlyList<int> statuses, bool version = false)
+    {
+        foreach (var status in statuses) endpoint.Produces<T>(status, Representation.Json);
+        return endpoint
+            .WithMetadata(new WriteShape(version), new OfferedFormats(Representation.Json))
+            .AnswersProblems(StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+            .AddEndpointFilter(AcceptAsync)
+            .AddEndpointFilter(Api.Writes.RunAsync);
+    }
+
+    /// <summary>The JSON it takes.</summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint)
+        where T : class =>
+        endpoint.Accepts<T>(Representation.Json).AnswersProblems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+
     public static RouteHandlerBuilder AnswersProblems(this RouteHandlerBuilder endpoint, params IReadOnlyList<int> statuses)
     {
         foreach (var status in statuses) endpoint.Produces<ApiProblem>(status, ApiProblem.ContentType);

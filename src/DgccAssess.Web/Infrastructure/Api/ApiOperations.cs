@@ -19,6 +19,7 @@ internal static class ApiOperations
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiContract.Program, context.Document)] = scope is null ? [] : [scope] },
         ];
         if (metadata.OfType<ListShape>().FirstOrDefault() is { } shape) AddQuery(operation, shape);
+        if (metadata.OfType<WriteShape>().FirstOrDefault() is { } write) AddGate(operation, write);
         if (HttpMethods.IsGet(context.Description.HttpMethod ?? "")) AddValidation(operation);
         if (operation.Responses?.GetValueOrDefault("401") is OpenApiResponse challenge) AddHeader(challenge, "WWW-Authenticate", "How to authenticate.");
         if (operation.Responses?.GetValueOrDefault("429") is OpenApiResponse wait) AddHeader(wait, "Retry-After", "Seconds to wait.");
@@ -53,6 +54,25 @@ internal static class ApiOperations
         FilterKind.Instant => new() { Type = JsonSchemaType.String, Format = "date-time" },
         _ => new() { Type = JsonSchemaType.String, MaxLength = ListFilter.MaxLength },
     };
+
+    private static void AddGate(OpenApiOperation operation, WriteShape write)
+    {
+        Add(Writes.KeyHeader, "A key of the caller's own, new for each write: the same request with the same key gets the same answer for 24 hours.", required: true);
+        if (write.Version) Add("If-Match", "The ETag of the version the change is based on.", required: true);
+        Add(Writes.AntiforgeryHeader, "With a session only: its antiforgery token.", required: false);
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (!status.StartsWith('2') || answer is not OpenApiResponse success) continue;
+            AddHeader(success, "ETag", "Validator of the resource.");
+            AddHeader(success, Writes.ReplayHeader, "true where the key was known and nothing was written now.");
+            if (status == "201") AddHeader(success, "Location", "Address of what was made.");
+        }
+
+        void Add(string name, string description, bool required) => operation.Parameters!.Add(new OpenApiParameter
+        {
+            Name = name, In = ParameterLocation.Header, Required = required, Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+    }
 
     private static void AddValidation(OpenApiOperation operation)
     {

@@ -65,6 +65,7 @@ public static class ApiProblems
             return WriteAsync(httpContext, errors.Count == 0 ? problem : problem with { Detail = errors[0].Message, Errors = errors });
         }
 
-        private static string Camel(string field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field);
+        // Headers keep their names.
+        private static string Camel(string field) => field.Contains('-', StringComparison.Ordinal) ? field : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field);
     }
 }

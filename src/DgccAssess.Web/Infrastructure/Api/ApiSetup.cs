@@ -45,5 +45,6 @@ public static class ApiSetup
         api.MapGet("/caller", Caller.Of).WithTags("Caller").WithName("getCaller").WithSummary("Who the space takes the caller for, and what that allows")
             .EverySpace().AnswersOne<Caller>().RequireAuthorization(Policies.SignedIn);
         app.MapApiContract();
+        app.MapApiReference();
     }
 }

@@ -31,7 +31,7 @@ public sealed class ListQuery
 
     public bool? Flag(string filter) => Text(filter) is { } word ? word == "true" : null;
 
-    public DateTime? Instant(string filter) => Text(filter) is { } text ? ReadInstant(text) : null;
+    public DateTime? Instant(string filter) => Text(filter) is { } text ? Instants.Read(text) : null;
 
     public static ValueTask<ListQuery?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
@@ -77,7 +77,7 @@ public sealed class ListQuery
             _ when value.Length > ListFilter.MaxLength => new(filter.Name, ApiMessages.TooLong, ListFilter.MaxLength),
             FilterKind.Choice when !filter.Choices!.Contains(value) => new(filter.Name, ApiMessages.NotAChoice, string.Join(", ", filter.Choices!)),
             FilterKind.Flag when value is not ("true" or "false") => new(filter.Name, ApiMessages.NotAChoice, "true, false"),
-            FilterKind.Instant when ReadInstant(value) is null => new(filter.Name, ApiMessages.NoInstant),
+            FilterKind.Instant when Instants.Read(value) is null => new(filter.Name, ApiMessages.NoInstant),
             _ => null,
         };
         if (problem is null) filters[filter.Name] = value;
@@ -89,11 +89,6 @@ public sealed class ListQuery
         After = ListCursor.Parse(value);
         if (After is null || After.Sort != Sort) problems.Add(new("after", ApiMessages.ForeignCursor));
     }
-
-    private static DateTime? ReadInstant(string text) =>
-        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? at.UtcDateTime
-            : null;
 }
 
 /// <summary>The last item of a page, by its sort keys: the next page goes on behind it, whatever is written meanwhile.</summary>

@@ -30,12 +30,16 @@ internal sealed class ApiClient(HttpClient client, string space) : IDisposable
 
     public HttpClient Client => client;
 
+    /// <summary>Token of the session, from a page.</summary>
+    public string? Antiforgery { get; init; }
+
     /// <summary>With the session of somebody who signed in to the pages.</summary>
     public static async Task<ApiClient> OfSessionAsync(TestSpace space, Person person)
     {
         var browser = await space.AsAsync(person);
+        var token = (await browser.GetAsync("/sign-out")).Value("__RequestVerificationToken");
         browser.Client.DefaultRequestHeaders.Accept.Clear();
-        return new ApiClient(browser.Client, space.Path);
+        return new ApiClient(browser.Client, space.Path) { Antiforgery = token };
     }
 
     /// <summary>A program with a token of its own.</summary>
@@ -51,6 +55,14 @@ internal sealed class ApiClient(HttpClient client, string space) : IDisposable
     public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, content: null, headers);
 
     public Task<ApiAnswer> GetCsvAsync(string path) => GetAsync(path, ("Accept", "text/csv"));
+
+    /// <summary>A write with everything it needs; a header that is given replaces the one that would be sent, an empty one leaves it out.</summary>
+    public Task<ApiAnswer> WriteAsync(HttpMethod method, string path, string? content, params (string Name, string Value)[] headers)
+    {
+        var all = new Dictionary<string, string> { ["Idempotency-Key"] = Guid.CreateVersion7().ToString(), ["X-CSRF-Token"] = Antiforgery ?? "" };
+        foreach (var (name, value) in headers) all[name] = value;
+        return SendAsync(method, path, content, [.. all.Where(h => h.Value.Length > 0).Select(h => (h.Key, h.Value))]);
+    }
 
     /// <param name="method">Of the request.</param>
     /// <param name="path">Below /api/v1 of the space.</param>

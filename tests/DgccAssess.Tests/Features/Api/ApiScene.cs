@@ -19,30 +19,57 @@ internal sealed record ApiScene(TestSpace Space, TestDiagnosis Diagnosis, string
     }
 
     /// <summary>Calls the operation well and in as many wrong ways as it has.</summary>
-    public async Task<IReadOnlyList<ApiAnswer>> CallAsync(ContractOperation operation)
+    public Task<IReadOnlyList<ApiAnswer>> CallAsync(ContractOperation operation) => operation.Method == "get" ? ReadAsync(operation) : WriteAsync(operation);
+
+    private async Task<IReadOnlyList<ApiAnswer>> ReadAsync(ContractOperation operation)
     {
-        var method = HttpMethod.Parse(operation.Method);
         var path = Address(operation, missing: false);
-        var caller = operation.Path.Contains("/audit/", StringComparison.Ordinal) ? Auditor : Organizer;
+        var (caller, other) = operation.Path.Contains("/audit/", StringComparison.Ordinal) ? (Auditor, Organizer) : (Organizer, Auditor);
+        var good = await caller.GetAsync(path, ("Accept", "application/json"));
         List<ApiAnswer> answers =
         [
-            await caller.GetAsync(path, ("Accept", "application/json")),
-            await Stranger.SendAsync(method, path, content: null),
-            await (caller == Organizer ? Auditor : Organizer).SendAsync(method, path, content: null),
+            good, await Stranger.GetAsync(path), await other.GetAsync(path), await caller.GetAsync(path, ("If-None-Match", good.Tag!)), await caller.GetAsync(path, ("Accept", "image/png")),
         ];
-        if (method == HttpMethod.Get)
+        if (operation.Node["parameters"]!.AsArray().Any(p => p!["name"]!.ToString() == "limit"))
         {
-            answers.Add(await caller.GetAsync(path, ("If-None-Match", answers[0].Tag!)));
-            answers.Add(await caller.GetAsync(path, ("Accept", "image/png")));
-            if (operation.Node["parameters"]!.AsArray().Any(p => p!["name"]!.ToString() == "limit"))
-            {
-                answers.Add(await caller.GetCsvAsync(path));
-                answers.Add(await caller.GetAsync(path + "?limit=0"));
-            }
-
-            if (operation.Path.Contains('{', StringComparison.Ordinal)) answers.Add(await caller.GetAsync(Address(operation, missing: true)));
+            answers.Add(await caller.GetCsvAsync(path));
+            answers.Add(await caller.GetAsync(path + "?limit=0"));
         }
 
+        if (operation.Path.Contains('{', StringComparison.Ordinal)) answers.Add(await caller.GetAsync(Address(operation, missing: true)));
+        return answers;
+    }
+
+    private async Task<IReadOnlyList<ApiAnswer>> WriteAsync(ContractOperation operation)
+    {
+        var (method, path) = (HttpMethod.Parse(operation.Method), Address(operation, missing: false));
+        var body = operation.Id switch
+        {
+            "openRound" => $$"""{"code":"2030","cycleType":"monitoring","instrumentHash":"{{InstrumentHash}}","agencies":["late-agency"],"answersDueAt":"2030-06-01T17:00:00+07:00"}""",
+            "changeRound" => """{"answersDueAt":"2031-01-01T00:00:00Z"}""",
+            _ => null,
+        };
+        var version = (await Organizer.GetAsync($"/rounds/{Diagnosis.Round}")).Tag!;
+        var key = ("Idempotency-Key", "contract-" + operation.Id);
+        List<ApiAnswer> answers =
+        [
+            await Organizer.WriteAsync(method, path, body, key, ("If-Match", version)),
+            await Organizer.WriteAsync(method, path, body, key, ("If-Match", version)),
+            await Stranger.WriteAsync(method, path, body, ("If-Match", version)),
+            await Auditor.WriteAsync(method, path, body, ("If-Match", version)),
+            await Organizer.WriteAsync(method, path, body, ("Idempotency-Key", ""), ("If-Match", version)),
+            await Organizer.WriteAsync(method, path, body, ("X-CSRF-Token", ""), ("If-Match", version)),
+            await Organizer.WriteAsync(method, path + "?x=1", body, key, ("If-Match", version)),
+        ];
+        if (body is not null)
+        {
+            answers.Add(await Organizer.WriteAsync(method, path, content: null, ("If-Match", version)));
+            answers.Add(await Organizer.WriteAsync(method, path, "{}", ("If-Match", version)));
+        }
+
+        if (operation.Id == "openRound") answers.Add(await Organizer.WriteAsync(method, path, body));
+        if (operation.Id == "changeRound") answers.Add(await Organizer.WriteAsync(method, path, """{"answersDueAt":null}""", ("If-Match", version)));
+        if (operation.Path.Contains('{', StringComparison.Ordinal)) answers.Add(await Organizer.WriteAsync(method, Address(operation, missing: true), body, ("If-Match", version)));
         return answers;
     }
 

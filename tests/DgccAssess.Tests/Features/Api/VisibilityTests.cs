@@ -18,7 +18,7 @@ public sealed class VisibilityTests(TestApps apps)
         var stranger = await space.CreatePersonAsync(Roles.Coordinator, await space.AgencyIdAsync(open.Agency));
         var reader = await space.CreatePersonAsync(Roles.Reader);
 
-        foreach (var person in new[] { published.Organizer, published.Respondent, published.Assessor })
+        foreach (var person in new[] { published.Organizer, published.Respondent, published.Assessor, await space.CreatePersonAsync(Roles.Auditor) })
         {
             using var api = await ApiClient.OfSessionAsync(space, person);
             Assert.Equal([published.Agency], (await api.GetAsync("/results")).Each("agency"));
@@ -60,6 +60,7 @@ public sealed class VisibilityTests(TestApps apps)
         var outsider = await space.CreatePersonAsync(Roles.Assessor);
 
         Assert.Equal(["2022", "2021"], await RoundsOf(published.Organizer));
+        Assert.Equal(["2022", "2021"], await RoundsOf(await space.CreatePersonAsync(Roles.Auditor)));
         Assert.Equal(["2021"], await RoundsOf(published.Respondent));
         Assert.Equal(["2022"], await RoundsOf(open.Respondent));
         Assert.Equal(["2022"], await RoundsOf(open.Assessor));
@@ -85,6 +86,7 @@ public sealed class VisibilityTests(TestApps apps)
 
         Assert.Equal([open.Agency, published.Agency], await AgenciesOf(published.Organizer));
         Assert.Equal([open.Agency, published.Agency], await AgenciesOf(await space.CreatePersonAsync(Roles.Administrator)));
+        Assert.Equal([open.Agency, published.Agency], await AgenciesOf(await space.CreatePersonAsync(Roles.Auditor)));
         Assert.Equal([published.Agency], await AgenciesOf(published.Respondent));
         Assert.Equal([open.Agency], await AgenciesOf(open.Assessor));
         Assert.Empty(await AgenciesOf(await space.CreatePersonAsync(Roles.Reader)));
@@ -108,7 +110,7 @@ public sealed class VisibilityTests(TestApps apps)
         var all = await space.ReadAsync(db => db.Assessments.Select(a => new { a.Id, a.AgencyId }).ToListAsync());
         var seen = 0;
 
-        foreach (var person in new[] { published.Respondent, published.Coordinator, open.Assessor, published.Organizer, await space.CreatePersonAsync(Roles.Reader, published.Respondent.AgencyId) })
+        foreach (var person in new[] { published.Respondent, published.Coordinator, open.Assessor, published.Organizer, await space.CreatePersonAsync(Roles.Reader, published.Respondent.AgencyId), await space.CreatePersonAsync(Roles.Auditor) })
         {
             var actor = new Actor(person.Id, person.DisplayName, person.AgencyId, Roles.Defaults[person.Role].ToHashSet());
             foreach (var access in Enum.GetValues<AssessmentAccess>())

@@ -10,14 +10,14 @@ internal static class RoundsQueries
 {
     public static IQueryable<Round> RoundsFor(this TenantDbContext db, Actor actor)
     {
-        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead)) return db.Rounds;
+        if (SeesAll(actor)) return db.Rounds;
         var visible = db.AssessmentsFor(actor);
         return db.Rounds.Where(r => visible.Any(a => a.RoundId == r.Id));
     }
 
     public static IQueryable<Assessment> AssessmentsFor(this TenantDbContext db, Actor actor)
     {
-        if (actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead)) return db.Assessments;
+        if (SeesAll(actor)) return db.Assessments;
         var (read, review) = (db.VisibleTo(actor, AssessmentAccess.Read), db.VisibleTo(actor, AssessmentAccess.Review));
         return db.Assessments.Where(a => read.Any(v => v.Id == a.Id) || review.Any(v => v.Id == a.Id));
     }
@@ -26,4 +26,6 @@ internal static class RoundsQueries
         from round in rounds
         join instrument in db.InstrumentVersions on round.InstrumentVersionId equals instrument.Id
         select new RoundResource(round.Code, round.CycleType, instrument.Code, instrument.Hash, round.AnswersDueAt, round.Version);
+
+    private static bool SeesAll(Actor actor) => actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead);
 }
