@@ -64,15 +64,21 @@ public static class CoreServices
             .AddSingleton<SchemaCheck>()
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenTenant(s.GetRequiredService<SpaceContext>().Space))
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenHub())
-            .AddScoped<SpaceDbContext>(s => s.GetRequiredService<SpaceContext>().Space.IsHub
-                ? s.GetRequiredService<HubDbContext>()
-                : s.GetRequiredService<TenantDbContext>())
+            .AddScoped(ContextOfSpace)
             .AddScoped<ActorContext>()
             .AddScoped<AuditTrail>()
             .AddScoped<SealAuditEvents>()
             .AddScoped<VerifyAudit>()
             .AddScoped<FindAuditEvents>()
             .AddScoped<ExportAuditEvents>();
+    }
+
+    /// <summary>The same context under its general name. The container lets go of it once for each name.</summary>
+    private static SpaceDbContext ContextOfSpace(IServiceProvider services)
+    {
+        SpaceDbContext db = services.GetRequiredService<SpaceContext>().Space.IsHub ? services.GetRequiredService<HubDbContext>() : services.GetRequiredService<TenantDbContext>();
+        db.Holders++;
+        return db;
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services)

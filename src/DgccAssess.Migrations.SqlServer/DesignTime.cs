@@ -1,5 +1,4 @@
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -11,11 +10,11 @@ public sealed class TenantDesignTime : IDesignTimeDbContextFactory<TenantDbConte
     internal const string Connection = "Server=localhost;Database=design;Encrypt=True";
 
     public TenantDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(DatabaseProvider.SqlServer, Connection).Options, SpaceDatabases.HubSpace with { Kind = SpaceKind.Tenant });
+        new(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(DatabaseProvider.SqlServer, Connection).Options);
 }
 
 public sealed class HubDesignTime : IDesignTimeDbContextFactory<HubDbContext>
 {
     public HubDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<HubDbContext>().UseProvider(DatabaseProvider.SqlServer, TenantDesignTime.Connection).Options, SpaceDatabases.HubSpace);
+        new(new DbContextOptionsBuilder<HubDbContext>().UseProvider(DatabaseProvider.SqlServer, TenantDesignTime.Connection).Options);
 }

@@ -1,5 +1,4 @@
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -11,11 +10,11 @@ public sealed class TenantDesignTime : IDesignTimeDbContextFactory<TenantDbConte
     internal const string Connection = "Data Source=design.db";
 
     public TenantDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(DatabaseProvider.Sqlite, Connection).Options, SpaceDatabases.HubSpace with { Kind = SpaceKind.Tenant });
+        new(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(DatabaseProvider.Sqlite, Connection).Options);
 }
 
 public sealed class HubDesignTime : IDesignTimeDbContextFactory<HubDbContext>
 {
     public HubDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<HubDbContext>().UseProvider(DatabaseProvider.Sqlite, TenantDesignTime.Connection).Options, SpaceDatabases.HubSpace);
+        new(new DbContextOptionsBuilder<HubDbContext>().UseProvider(DatabaseProvider.Sqlite, TenantDesignTime.Connection).Options);
 }

@@ -10,10 +10,13 @@ public abstract record AuditFact(string Subject);
 /// <summary>Adds audit events to the save that is under way.</summary>
 public sealed class AuditTrail(SpaceDbContext db, ActorContext actor, TimeProvider clock)
 {
-    public void Record(AuditFact fact)
+    public void Record(AuditFact fact) => db.AuditEvents.Add(EventOf(fact));
+
+    /// <summary>The event, for a write that does not go through the change tracker.</summary>
+    internal AuditEvent EventOf(AuditFact fact)
     {
         var who = actor.Current;
-        db.AuditEvents.Add(new AuditEvent
+        return new AuditEvent
         {
             Id = clock.NewId(),
             At = clock.UtcNow,
@@ -22,6 +25,6 @@ public sealed class AuditTrail(SpaceDbContext db, ActorContext actor, TimeProvid
             Type = fact.GetType().Name,
             Subject = fact.Subject,
             Details = JsonSerializer.Serialize(fact, fact.GetType(), AuditJson.Options),
-        });
+        };
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Data;
 
 /// <summary>Korea's and the platform's database: the register of spaces and the installation's data-protection keys. It holds no tenant's data.</summary>
-public sealed class HubDbContext(DbContextOptions<HubDbContext> options, SpaceInfo space) : SpaceDbContext(options, space), IDataProtectionKeyContext
+public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : SpaceDbContext(options), IDataProtectionKeyContext
 {
     public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -19,10 +19,16 @@ public static class Providers
     public static DbContextOptionsBuilder<T> UseProvider<T>(this DbContextOptionsBuilder<T> builder, DatabaseProvider provider, string connection)
         where T : DbContext
     {
+        UseProvider((DbContextOptionsBuilder)builder, provider, connection);
+        return builder;
+    }
+
+    public static DbContextOptionsBuilder UseProvider(this DbContextOptionsBuilder builder, DatabaseProvider provider, string connection)
+    {
         var migrations = $"DgccAssess.Migrations.{provider}";
         _ = provider switch
         {
-            DatabaseProvider.Sqlite => builder.UseSqlite(connection, o => o.MigrationsAssembly(migrations)).AddInterceptors(new SqliteSettings()),
+            DatabaseProvider.Sqlite => builder.UseSqlite(connection, o => o.MigrationsAssembly(migrations)).AddInterceptors(new SqliteSettings(), new PreparedStatements()),
             DatabaseProvider.PostgreSql => builder.UseNpgsql(connection, o => o.MigrationsAssembly(migrations)),
             DatabaseProvider.SqlServer => builder.UseSqlServer(connection, o => o.MigrationsAssembly(migrations)),
             _ => throw Unknown(provider),

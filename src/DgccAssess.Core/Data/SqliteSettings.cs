@@ -5,7 +5,8 @@ namespace DgccAssess.Core.Data;
 
 /// <summary>
 /// A power cut loses nothing acknowledged: every commit of the embedded database reaches the disk. WAL itself is stored in the file.
-/// A context's connection stays open until the context ends: opening costs nothing on a server's wire here, but the settings each time.
+/// A context's connection stays open until the context ends: opening costs the settings each time, and a failed migration gives its lock back on the
+/// connection that took it.
 /// </summary>
 internal sealed class SqliteSettings : DbConnectionInterceptor
 {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Data;
 
 /// <summary>A partner government's own database.</summary>
-public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options, SpaceInfo space) : SpaceDbContext(options, space)
+public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) : SpaceDbContext(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();

@@ -1,5 +1,4 @@
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -100,7 +99,7 @@ public sealed class MigrationTests
         // Nothing connects: models and scripts need only the provider.
         var connection = provider is DatabaseProvider.Sqlite ? "Data Source=:memory:" : "Server=localhost";
         return hub
-            ? new HubDbContext(new DbContextOptionsBuilder<HubDbContext>().UseProvider(provider, connection).Options, SpaceDatabases.HubSpace)
-            : new TenantDbContext(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(provider, connection).Options, SpaceDatabases.HubSpace with { Kind = SpaceKind.Tenant });
+            ? new HubDbContext(new DbContextOptionsBuilder<HubDbContext>().UseProvider(provider, connection).Options)
+            : new TenantDbContext(new DbContextOptionsBuilder<TenantDbContext>().UseProvider(provider, connection).Options);
     }
 }

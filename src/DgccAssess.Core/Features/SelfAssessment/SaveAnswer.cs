@@ -29,7 +29,7 @@ public sealed record StoredAnswer(int Version, AnswerStatus Status, AnswerConten
 public sealed class SaveAnswer(TenantDbContext db, InstrumentLibrary instruments, ActorContext actor, AuditTrail audit, TimeProvider clock)
 {
     private static readonly PerModel<Func<TenantDbContext, Guid, string, CancellationToken, Task<Answer?>>> Stored = new(() => EF.CompileAsyncQuery(
-        (TenantDbContext db, Guid assessmentId, string indicator, CancellationToken ct) => db.Answers.FirstOrDefault(a => a.AssessmentId == assessmentId && a.Indicator == indicator)));
+        (TenantDbContext db, Guid assessmentId, string indicator, CancellationToken ct) => db.Answers.AsNoTracking().FirstOrDefault(a => a.AssessmentId == assessmentId && a.Indicator == indicator)));
 
     public async Task<Result<StoredAnswer>> HandleAsync(SaveAnswerCommand command, CancellationToken ct = default)
     {
@@ -51,33 +51,27 @@ public sealed class SaveAnswer(TenantDbContext db, InstrumentLibrary instruments
         if (holds && (readyAlready || !command.Ready)) return StoredAnswer.Of(answer);
         if (answer.Version != command.Version) return Result<StoredAnswer>.StaleWith(StoredAnswer.Of(answer));
 
-        Write(answer, command, holds, who);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return StoredAnswer.Of(answer);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody was faster, or signed off: judge again by what is stored now. The version is behind, so this can't write.
-            db.ChangeTracker.Clear();
-            var status = await db.Assessments.Where(a => a.Id == assessment.Id).Select(a => a.Status).SingleAsync(ct);
-            return await HandleAsync(command with { Assessment = assessment with { Status = status } }, ct);
-        }
+        var events = Change(answer, command, holds, who);
+        if (await db.ReplaceAsync(answer, events, ct)) return StoredAnswer.Of(answer) with { Version = command.Version.Value + 1 };
+
+        // Somebody was faster, or signed off: judge again by what is stored now. The version is behind, so this can't write.
+        var status = await db.Assessments.Where(a => a.Id == assessment.Id).Select(a => a.Status).SingleAsync(ct);
+        return await HandleAsync(command with { Assessment = assessment with { Status = status } }, ct);
     }
 
-    private void Write(Answer answer, SaveAnswerCommand command, bool holds, Actor who)
+    private List<AuditEvent> Change(Answer answer, SaveAnswerCommand command, bool holds, Actor who)
     {
-        var subject = $"{command.Assessment.Subject}/{command.Indicator}";
+        var (subject, events) = ($"{command.Assessment.Subject}/{command.Indicator}", new List<AuditEvent>());
         if (!holds)
         {
-            audit.Record(new AnswerSaved(subject, answer.Level, command.Content.Level));
+            events.Add(audit.EventOf(new AnswerSaved(subject, answer.Level, command.Content.Level)));
             answer.Save(command.Content, who.Id, who.Name, clock.UtcNow);
         }
 
-        if (!command.Ready) return;
-        audit.Record(new AnswerMarkedReady(subject, answer.Level));
+        if (!command.Ready) return events;
+        events.Add(audit.EventOf(new AnswerMarkedReady(subject, answer.Level)));
         answer.MarkReady();
+        return events;
     }
 
     private static Result<StoredAnswer> Refuse(Result result) => Result<StoredAnswer>.From(result);
