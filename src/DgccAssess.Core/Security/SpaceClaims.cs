@@ -17,6 +17,9 @@ public static class SpaceClaims
     /// <summary>One of <see cref="ApiScopes"/>: of a token, never of a session.</summary>
     public const string Scope = "dgcc:scope";
 
+    /// <summary>The account's security stamp in a token: it is void once the password, the factors or the rights were changed.</summary>
+    public const string Stamp = "dgcc:stamp";
+
     /// <summary>Key of the program a token was issued to for itself; a person's token has none.</summary>
     public const string Client = "dgcc:client";
 }

@@ -14,6 +14,7 @@ public static class Policies
     public const string ReadResults = nameof(ReadResults);
     public const string ReadEvidence = nameof(ReadEvidence);
     public const string ReadAudit = nameof(ReadAudit);
+    public const string ManageClients = nameof(ManageClients);
     public const string WatchJobs = nameof(WatchJobs);
     public const string ReadRounds = nameof(ReadRounds);
     public const string ReadAccounts = nameof(ReadAccounts);
@@ -35,6 +36,7 @@ public static class Policies
         [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview, Permissions.RecordsRead],
         [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.RecordsRead],
         [ReadAudit] = [Permissions.AuditRead],
+        [ManageClients] = [Permissions.ClientsManage],
         [WatchJobs] = [Permissions.JobsWatch],
         [ReadRounds] = [Permissions.RoundsOrganize, Permissions.RecordsRead],
         [ReadAccounts] = [Permissions.AccountsAdminister, Permissions.RecordsRead],

@@ -4,6 +4,8 @@ namespace DgccAssess.Web.Infrastructure;
 
 public static class SecurityHeaders
 {
+    private const string FormTarget = "form-action";
+
     /// <summary>Nonce of this response for the one style element that carries the space's accent colour.</summary>
     public static string CspNonce(this HttpContext context)
     {
@@ -12,6 +14,9 @@ public static class SecurityHeaders
         context.Items[nameof(CspNonce)] = nonce;
         return nonce;
     }
+
+    /// <summary>Forms of this page may also end at this origin, which the caller has checked.</summary>
+    public static void AllowFormTarget(this HttpContext context, string origin) => context.Items[FormTarget] = " " + origin;
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -23,7 +28,7 @@ public static class SecurityHeaders
                 var nonce = context.CspNonce();
                 headers.ContentSecurityPolicy =
                     $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+                    + $"connect-src 'self'; frame-src 'self'; object-src 'self'; form-action 'self'{context.Items[FormTarget]}; frame-ancestors 'none'; base-uri 'none'";
             }
 
             headers.XContentTypeOptions = "nosniff";

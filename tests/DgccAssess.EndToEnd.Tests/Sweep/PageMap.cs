@@ -98,6 +98,11 @@ internal static class PageMap
         new("reset-over", "/sign-in/reset", s => $"{s.Space.Path}/sign-in/reset?token=used", _ => null, 410),
         new("email", "/security/email", s => $"{s.Space.Path}/security/email", Respondent),
         new("email-over", "/security/email/confirm", s => $"{s.Space.Path}/security/email/confirm?token=used", _ => null, 410),
+        new("clients", "/clients", s => $"{s.Space.Path}/clients", s => s.Auditor),
+        new("client-register", "/clients/new", s => $"{s.Space.Path}/clients/new", s => s.Auditor),
+        new("client", "/clients/{id:guid}", s => $"{s.Space.Path}/clients/{s.Program.Id}", s => s.Auditor),
+        new("authorize", "/connect/authorize", Consent, Respondent),
+        new("programs", "/security/programs", s => $"{s.Space.Path}/security/programs", Respondent),
 
         new("jobs", "/jobs", s => $"{s.Space.Path}/jobs", s => s.Auditor),
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
@@ -105,6 +110,10 @@ internal static class PageMap
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
         new("result-trace", $"{Agency}/result/trace", s => $"{s.Published.Path}/result/trace", Respondent),
     ];
+
+    private static string Consent(PreparedSpace space) =>
+        $"{space.Space.Path}/connect/authorize?response_type=code&client_id={space.Program.ClientId}&redirect_uri=https%3A%2F%2Fportal.example%2Fback"
+        + $"&scope=openid%20profile%20api.results&state=s&code_challenge={new string('a', 43)}&code_challenge_method=S256";
 
     private static Person Respondent(PreparedSpace space) => space.Answering.Respondent;
 

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -35,6 +36,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
     public Person Auditor { get; private set; } = null!;
 
+    /// <summary>A program that acts for people.</summary>
+    public TestClient Program { get; private set; } = null!;
+
     /// <summary>Somebody with an authenticator app.</summary>
     public SecuredPerson Secured { get; private set; } = null!;
 
@@ -67,6 +71,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
         Invited = await Space.RunAsync(async services => (await services.GetRequiredService<InviteAccount>().HandleAsync(
             new("amel.trabelsi@ministry.example", "Amel Trabelsi", [Roles.Organizer], null, "ar", null))).Value);
+        Program = await Space.CreateClientAsync(ApiClientKind.Web, redirects: "https://portal.example/back");
         Auditor = await Space.CreatePersonAsync(Roles.Administrator, name: "Farah Ben Salem");
 
         Ready = await Space.OpenFurtherRoundAsync(Answering, "2025");

@@ -50,7 +50,7 @@ public static class ApiClientRules
     {
         string[] common = [Allowed.Endpoints.Token, Allowed.Endpoints.Introspection, Allowed.Endpoints.Revocation];
         string[] own = ActsForPeople(kind)
-            ? [Allowed.Endpoints.Authorization, Allowed.GrantTypes.AuthorizationCode, Allowed.GrantTypes.RefreshToken, Allowed.ResponseTypes.Code, Allowed.Scopes.Email, Allowed.Scopes.Profile]
+            ? [Allowed.Endpoints.Authorization, Allowed.GrantTypes.AuthorizationCode, Allowed.GrantTypes.RefreshToken, Allowed.ResponseTypes.Code, Allowed.Scopes.Email, Allowed.Scopes.Profile, Allowed.Scopes.Roles]
             : [Allowed.GrantTypes.ClientCredentials];
         return [.. common, .. own, .. scopes.Select(s => Allowed.Prefixes.Scope + s)];
     }

@@ -20,6 +20,7 @@ public static class ConnectServices
             .AddScoped<RenewApiClientSecret>()
             .AddScoped<RevokeApiClient>()
             .AddScoped<ForgetTokens>()
+            .AddScoped<AllowClient>()
             .AddRecurringWork<RotateSigningKeys>(EveryNight, (job, ct) => job.HandleAsync(RotateKeys.WhenDue, ct))
             .AddRecurringWork<ForgetTokens>(EveryNight, (job, ct) => job.HandleAsync(ct));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +11,7 @@ namespace DgccAssess.Web.Features.Accounts;
 
 [AllowAnonymous]
 [LimitedAttempts]
+[LeadsToClient]
 public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<AccountsWords> words, Links links) : PageModel
 {
     [BindProperty]

@@ -6,6 +6,8 @@ namespace DgccAssess.Web.Features.Connect;
 /// <summary>Addresses of a space's OpenID provider, below its base address.</summary>
 public static class ConnectEndpoints
 {
+    public const string Authorization = "connect/authorize";
+    public const string UserInfo = "connect/userinfo";
     public const string Token = "connect/token";
     public const string Introspection = "connect/introspect";
     public const string Revocation = "connect/revoke";
@@ -19,6 +21,7 @@ public static class ConnectEndpoints
     public static void MapConnect(this WebApplication app)
     {
         app.MapPost(Token, TokenEndpoint.HandleAsync).WithMetadata(new ConnectEndpointAttribute(), new LimitedTokensAttribute()).AllowAnonymous().EverySpace();
+        app.MapMethods(UserInfo, [.. Get, .. Post], UserInfoEndpoint.HandleAsync).WithMetadata(new ConnectEndpointAttribute()).AllowAnonymous().EverySpace();
         // Answered before they are reached; what gets here was no request of the protocol.
         foreach (var (address, methods) in new[] { (Introspection, Post), (Revocation, Post), (Discovery, Get), (KeySet, Get) })
         {

@@ -34,10 +34,15 @@ public static class ConnectSetup
             .SetRevocationEndpointUris(ConnectEndpoints.Revocation)
             .SetConfigurationEndpointUris(ConnectEndpoints.Discovery)
             .SetJsonWebKeySetEndpointUris(ConnectEndpoints.KeySet);
-        server.AllowClientCredentialsFlow();
-        server.SetAccessTokenLifetime(ConnectRules.AccessToken);
-        server.RegisterScopes([.. ApiScopes.All]);
-        server.UseAspNetCore().EnableTokenEndpointPassthrough();
+        server.SetAuthorizationEndpointUris(ConnectEndpoints.Authorization).SetUserInfoEndpointUris(ConnectEndpoints.UserInfo);
+        server.AllowClientCredentialsFlow().AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
+        server.SetAccessTokenLifetime(ConnectRules.AccessToken).SetAuthorizationCodeLifetime(ConnectRules.Code).SetRefreshTokenLifetime(ConnectRules.RefreshToken);
+        // A refresh token is good once. Shown again, everything that came of the same sign-in ends: one of the two who had it is a thief.
+        server.SetRefreshTokenReuseLeeway(TimeSpan.Zero);
+        server.RegisterScopes([.. ApiScopes.All, Scopes.Profile, Scopes.Email, Scopes.Roles]);
+        server.RegisterClaims(Claims.Name, Claims.Email, Claims.EmailVerified, Claims.Role, TokenPrincipals.Agency);
+        server.AddEventHandler(AnswerSilently.Descriptor);
+        server.UseAspNetCore().EnableTokenEndpointPassthrough().EnableAuthorizationEndpointPassthrough().EnableUserInfoEndpointPassthrough().EnableStatusCodePagesIntegration();
     }
 
     private static void ConfigureValidation(OpenIddictValidationBuilder validation)

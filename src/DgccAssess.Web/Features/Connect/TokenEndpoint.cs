@@ -1,14 +1,20 @@
+using System.Security.Claims;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Connect;
 using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using Codes = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 
 namespace DgccAssess.Web.Features.Connect;
 
-/// <summary>POST connect/token, after the provider has checked the client, its secret and what it may ask for.</summary>
+/// <summary>POST connect/token, after the provider has checked the client, its secret, its code or refresh token and what it may ask for.</summary>
 public static class TokenEndpoint
 {
+    private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
     public static async Task<IResult> HandleAsync(HttpContext http, TokenPrincipals principals, SpaceDbContext db, TimeProvider clock, CancellationToken ct)
@@ -16,8 +22,24 @@ public static class TokenEndpoint
         var request = http.GetOpenIddictServerRequest() ?? throw new InvalidOperationException("No request of the protocol.");
         var client = await db.ApiClients.AsNoTracking().SingleAsync(c => c.ClientId == request.ClientId, ct);
         await NoteUseAsync(client, db, clock.UtcNow, ct);
-        return TypedResults.SignIn(principals.OfClient(client, request), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        if (request.IsClientCredentialsGrantType()) return TypedResults.SignIn(principals.OfClient(client, request), authenticationScheme: Scheme);
+
+        var presented = (await http.AuthenticateAsync(Scheme)).Principal ?? throw new InvalidOperationException("The provider let a code or refresh token pass without reading it.");
+        if (await principals.FindAsync(presented) is not { } account) return Refuse();
+        return TypedResults.SignIn(await principals.OfPersonAsync(account, [.. presented.GetScopes()], ProvedAt(presented), ct), authenticationScheme: Scheme);
     }
+
+    /// <summary>The token was good, the person's account is not what it was: sign in again.</summary>
+    private static IResult Refuse() => TypedResults.Forbid(
+        new AuthenticationProperties(new Dictionary<string, string?>
+        {
+            [OpenIddictServerAspNetCoreConstants.Properties.Error] = Codes.InvalidGrant,
+            [OpenIddictServerAspNetCoreConstants.Properties.ErrorDescription] = "The account was changed since; the person has to sign in again.",
+        }),
+        [Scheme]);
+
+    private static DateTime? ProvedAt(ClaimsPrincipal presented) =>
+        long.TryParse(presented.GetClaim(Claims.AuthenticationTime), out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime : null;
 
     private static async Task NoteUseAsync(ApiClient client, SpaceDbContext db, DateTime now, CancellationToken ct)
     {

@@ -1,7 +1,11 @@
 using System.Security.Claims;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -9,8 +13,11 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace DgccAssess.Web.Features.Connect;
 
 /// <summary>What tokens say: who, in which space, for what.</summary>
-public sealed class TokenPrincipals(SpaceContext context)
+public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> accounts, IServiceProvider services)
 {
+    /// <summary>Code of the person's agency, for programs that were let see the profile.</summary>
+    public const string Agency = "agency";
+
     /// <summary>A program for itself: the scopes asked for, all of its own where it asks for none.</summary>
     public ClaimsPrincipal OfClient(ApiClient client, OpenIddictRequest request)
     {
@@ -21,6 +28,56 @@ public sealed class TokenPrincipals(SpaceContext context)
         identity.SetDestinations(static _ => [Destinations.AccessToken]);
         return new ClaimsPrincipal(identity);
     }
+
+    /// <summary>A person, as the account is now.</summary>
+    /// <param name="account">Of this space.</param>
+    /// <param name="scopes">What the client was allowed.</param>
+    /// <param name="provedAt">When the person last proved who they are; unknown where a token is renewed.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<ClaimsPrincipal> OfPersonAsync(Account account, IReadOnlyCollection<string> scopes, DateTime? provedAt, CancellationToken ct)
+    {
+        var identity = Create(account.Id.ToString(), account.DisplayName);
+        identity.SetClaim(SpaceClaims.Stamp, account.SecurityStamp)
+            .SetClaim(Claims.Email, account.Email)
+            .SetClaim(Claims.EmailVerified, account.EmailConfirmed)
+            .SetClaims(Claims.Role, [.. await accounts.GetRolesAsync(account)])
+            .SetClaim(Agency, await AgencyAsync(account, ct));
+        if (provedAt is { } at) identity.SetClaim(Claims.AuthenticationTime, EpochTime.GetIntDate(at));
+        identity.SetScopes(scopes);
+        identity.SetDestinations(claim => DestinationsOf(claim, scopes));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The account a token was issued for; null when it is gone or was changed since so that the token must not count any more.</summary>
+    public async Task<Account?> FindAsync(ClaimsPrincipal token)
+    {
+        var account = token.GetClaim(Claims.Subject) is { } id ? await accounts.FindByIdAsync(id) : null;
+        return account is { DeactivatedAt: null } && account.SecurityStamp == token.GetClaim(SpaceClaims.Stamp) ? account : null;
+    }
+
+    /// <summary>What a client reads of a person, by the scopes it was allowed.</summary>
+    public static bool IsShown(string claim, IReadOnlyCollection<string> scopes) => claim switch
+    {
+        Claims.Subject or Claims.AuthenticationTime => true,
+        Claims.Name or Agency => scopes.Contains(Scopes.Profile),
+        Claims.Email or Claims.EmailVerified => scopes.Contains(Scopes.Email),
+        Claims.Role => scopes.Contains(Scopes.Roles),
+        _ => false,
+    };
+
+    private static IEnumerable<string> DestinationsOf(Claim claim, IReadOnlyCollection<string> scopes) => claim.Type switch
+    {
+        // The access token is encrypted: only this space reads it.
+        SpaceClaims.Space or SpaceClaims.Stamp => [Destinations.AccessToken],
+        _ when IsShown(claim.Type, scopes) => [Destinations.AccessToken, Destinations.IdentityToken],
+        Claims.Name => [Destinations.AccessToken],
+        _ => [],
+    };
+
+    private async Task<string?> AgencyAsync(Account account, CancellationToken ct) =>
+        account.AgencyId is { } id && !context.Space.IsHub
+            ? await services.GetRequiredService<TenantDbContext>().Agencies.Where(a => a.Id == id).Select(a => a.Code).FirstOrDefaultAsync(ct)
+            : null;
 
     private ClaimsIdentity Create(string subject, string name)
     {

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace DgccAssess.Web.Features.SignIn;
 [Authorize(Policy = Policies.SignedIn)]
 [BeforeSecondFactor]
 [LimitedAttempts]
+[LeadsToClient]
 public sealed class ConfirmModel(ConfirmIdentity confirm, CurrentAccount account, IStringLocalizer<SignInWords> words, Links links) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -13,6 +14,7 @@ namespace DgccAssess.Web.Features.SignIn;
 /// <summary>Sign-in with a passkey, which is two factors in one: the device, and what unlocks it. One of another space is not found in this one's database.</summary>
 [AllowAnonymous]
 [LimitedAttempts]
+[LeadsToClient]
 public sealed class PasskeySignInModel(
     SignInManager<Account> manager, UserManager<Account> accounts, PendingSignIn pending, OpenSession open, IStringLocalizer<SignInWords> words, Links links) : PageModel
 {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Authenticator;
 using DgccAssess.Core.Security;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ namespace DgccAssess.Web.Features.SignIn;
 /// <summary>The second step of signing in: a code of the app, or a recovery code.</summary>
 [AllowAnonymous]
 [LimitedAttempts]
+[LeadsToClient]
 public sealed class SecondModel(
     PendingSignIn pending, ProveSecondFactor prove, OpenSession open, UserManager<Account> accounts, ActorContext actor, IStringLocalizer<SignInWords> words, Links links)
     : PageModel
