@@ -51,6 +51,7 @@ internal sealed class SpacePool<T> : IAsyncDisposable
     {
         if (db.Database.GetDbConnection() is KeptSqliteConnection) return;
         var connection = new KeptSqliteConnection(place.ConnectionString);
+        SqliteFunctions.AddTo(connection);
         connections.Add(new(connection));
         db.Database.SetDbConnection(connection, contextOwnsConnection: false);
     }
