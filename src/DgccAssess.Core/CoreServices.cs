@@ -33,7 +33,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis();
+        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis().AddTenantOperation();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -41,7 +41,8 @@ public static class CoreServices
         .AddScoped<IMultiTenantContextAccessor>(s => s.GetRequiredService<SpaceContext>())
         .AddScoped<IMultiTenantContextSetter>(s => s.GetRequiredService<SpaceContext>())
         .AddScoped(s => s.GetRequiredService<SpaceContext>().Space)
-        .AddSingleton<IMultiTenantStore, SpaceRegister>()
+        .AddSingleton<SpaceRegister>()
+        .AddSingleton<IMultiTenantStore>(s => s.GetRequiredService<SpaceRegister>())
         .AddSingleton<SpaceScopes>()
         .AddSingleton<ProvisionSpace>()
         .AddSingleton<RegisterSpace>()

@@ -33,6 +33,7 @@ app.UseErrorPages();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();
+app.UseSuspension();
 app.UseConnect();
 app.UseAuthentication();
 app.UseSpaceClaim();

@@ -3,7 +3,9 @@ using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
 using DgccAssess.Benchmarks.Scoring;
+using DgccAssess.Benchmarks.SignIn;
 using DgccAssess.Benchmarks.Start;
+using DgccAssess.Benchmarks.Tenants;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -15,6 +17,8 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),
+    ["idle"] = () => IdleBenchmark.RunAsync(Console.Out, web),
+    ["sign-in"] = () => SignInBenchmark.RunAsync(Console.Out, web),
 };
 
 if (args is [FloorServer.Command])

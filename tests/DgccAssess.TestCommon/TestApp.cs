@@ -33,6 +33,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
             ["Database:Provider"] = provider.ToString(),
             ["Database:ConnectionString"] = Databases.ConnectionString,
             ["Storage:Root"] = Path.Combine(Databases.Folder, "evidence"),
+            ["Exports:Root"] = Path.Combine(Databases.Folder, "exports"),
+            ["Tenants:Folder"] = Path.Combine(RepositoryRoot.Find(), "tenants"),
             ["Mail:PickupFolder"] = Path.Combine(Databases.Folder, "mail"),
             ["Mail:PublicAddress"] = "http://localhost",
             // Tests say when jobs run.

@@ -70,6 +70,9 @@ public sealed class TestDatabases : IDisposable
         }
     }
 
+    /// <summary>The application itself makes this space's database; it goes with the others.</summary>
+    public void Track(string spaceId) => created.Add(spaceId);
+
     public void Dispose()
     {
         if (disposed) return;

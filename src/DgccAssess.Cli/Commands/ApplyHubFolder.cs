@@ -29,7 +29,7 @@ internal sealed class ApplyHubFolder(string folder, bool dryRun, TextWriter outp
         if (!dryRun)
         {
             await WriteWordsAsync(services, hub, ct);
-            await services.GetRequiredService<RegisterSpace>().HandleAsync(hub.Id, SpaceKind.Hub, hub.Settings, ct);
+            await services.GetRequiredService<RegisterSpace>().HandleAsync(hub.Id, SpaceKind.Hub, hub.Settings, ct: ct);
         }
 
         var place = services.GetRequiredService<SpaceDatabases>().PlaceOf(hub.Id);

@@ -1,7 +1,9 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Features.Tenants.Door;
 using DgccAssess.Core.Features.Tenants.Files;
+using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,17 +58,11 @@ internal sealed class ApplyTenantFolder(string folder, bool dryRun, TextWriter o
         }
     }
 
-    /// <summary>The register last: what it names is complete.</summary>
     private static async Task<TenantPlan> CarryOutAsync(
         IServiceProvider services, TenantPlan plan, TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, CancellationToken ct)
     {
-        var space = new SpaceInfo { Id = tenant.Space.Id, Identifier = tenant.Space.Id, Kind = SpaceKind.Tenant, Settings = tenant.Space.Settings };
-        await services.GetRequiredService<ProvisionSpace>().HandleAsync(space, ct);
-        var done = await services.InSpaceAsync(space, "tenant apply", scope => scope.GetRequiredService<ApplyTenant>().HandleAsync(tenant, instruments, ct));
-        if (done.IsRefused) return done;
-
-        await services.GetRequiredService<RegisterSpace>().HandleAsync(space.Id, space.Kind, space.Settings, ct);
-        return done with { CreatesDatabase = plan.CreatesDatabase, Registers = plan.Registers, Settings = plan.Settings };
+        var done = await services.GetRequiredService<TenantBuilder>().BuildAsync(tenant, instruments, Actor.Program("tenant apply"), ct);
+        return done.IsRefused ? done : done with { CreatesDatabase = plan.CreatesDatabase, Registers = plan.Registers, Settings = plan.Settings };
     }
 
     /// <summary>Settings may wait for a tenant whose folder stands beside this one and is applied later; others are misspelt.</summary>

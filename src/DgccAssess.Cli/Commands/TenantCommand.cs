@@ -19,6 +19,8 @@ internal static class TenantCommand
                 ? new ApplyHubFolder(path, parsed.GetValue(dryRun), console.Output, console.Error).RunAsync(configuration, ct)
                 : new ApplyTenantFolder(path, parsed.GetValue(dryRun), console.Output, console.Error).RunAsync(configuration, ct);
         });
-        return new Command("tenant", "Works on the spaces of this installation") { apply };
+        var tenant = new Command("tenant", "Works on the spaces of this installation") { apply };
+        foreach (var command in TenantOperation.Create(configuration)) tenant.Subcommands.Add(command);
+        return tenant;
     }
 }

@@ -10,15 +10,17 @@ public abstract record AuditFact(string Subject);
 /// <summary>Adds audit events to the save that is under way.</summary>
 public sealed class AuditTrail(SpaceDbContext db, ActorContext actor, TimeProvider clock)
 {
-    public void Record(AuditFact fact) => db.AuditEvents.Add(EventOf(fact));
+    /// <param name="fact">What happened.</param>
+    /// <param name="id">Of the event; known beforehand where a repetition must find it.</param>
+    public void Record(AuditFact fact, Guid? id = null) => db.AuditEvents.Add(EventOf(fact, id));
 
     /// <summary>The event, for a write that does not go through the change tracker.</summary>
-    internal AuditEvent EventOf(AuditFact fact)
+    internal AuditEvent EventOf(AuditFact fact, Guid? id = null)
     {
         var who = actor.Current;
         return new AuditEvent
         {
-            Id = clock.NewId(),
+            Id = id ?? clock.NewId(),
             At = clock.UtcNow,
             ActorId = who.Id,
             ActorName = who.Name,

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Core.Features.Tenants.Operation;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,14 @@ namespace DgccAssess.Core.Data;
 public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : SpaceDbContext(options), IDataProtectionKeyContext
 {
     public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
+    public DbSet<TenantExport> TenantExports => Set<TenantExport>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new SpaceRecordConfiguration());
+        builder.ApplyConfiguration(new TenantExportConfiguration());
     }
 
     // The key ring of data protection is written by the framework, synchronously.

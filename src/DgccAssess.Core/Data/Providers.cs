@@ -46,6 +46,15 @@ public static class Providers
         _ => throw Unknown(provider),
     };
 
+    /// <summary>Asks a database for its size in bytes; one row, one column named Value.</summary>
+    public static string SizeQuery(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.Sqlite => "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()",
+        DatabaseProvider.PostgreSql => "SELECT pg_database_size(current_database()) AS \"Value\"",
+        DatabaseProvider.SqlServer => "SELECT CAST(SUM(CAST(size AS bigint)) * 8192 AS bigint) AS [Value] FROM sys.database_files",
+        _ => throw Unknown(provider),
+    };
+
     public static bool Understands(DatabaseProvider provider, string connection)
     {
         try

@@ -41,6 +41,13 @@ public sealed class FileSystemEvidenceStore(
 
     public Stream OpenRead(string sha256) => new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferBytes, useAsync: true);
 
+    public Task DeleteAllAsync(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
     private async Task<(string Hash, long Length)?> CopyAsync(Stream content, FileStream file, long maxBytes, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

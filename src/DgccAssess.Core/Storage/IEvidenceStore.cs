@@ -10,6 +10,9 @@ public interface IEvidenceStore
     /// <summary>A seekable stream of a kept file.</summary>
     /// <exception cref="FileNotFoundException">There is none under this hash.</exception>
     Stream OpenRead(string sha256);
+
+    /// <summary>Deletes every file of the space, for good. None there: nothing happens.</summary>
+    Task DeleteAllAsync(CancellationToken ct);
 }
 
 /// <summary>A file received whole but not kept yet; disposing it without <see cref="KeepAsync"/> leaves nothing behind.</summary>

@@ -49,6 +49,9 @@ public sealed record SpaceSettings
     /// <summary>Days between the order to delete the space and its deletion.</summary>
     public int DeletionDays { get; init; } = 30;
 
+    /// <summary>RSA key to which exit packs are encrypted (SubjectPublicKeyInfo, base64); null: they are not.</summary>
+    public string? ExportKey { get; init; }
+
     /// <summary>What Korea sees while no agreement says otherwise: 0 nothing, 1 participation, 2 national aggregates, 3 by group or region, 4 named agencies.</summary>
     public int SharingDefaultLevel { get; init; } = 1;
 

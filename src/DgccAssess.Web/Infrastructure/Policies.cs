@@ -14,6 +14,7 @@ public static class Policies
     public const string ReadResults = nameof(ReadResults);
     public const string ReadEvidence = nameof(ReadEvidence);
     public const string ReadAudit = nameof(ReadAudit);
+    public const string OperateTenants = nameof(OperateTenants);
     public const string ManageClients = nameof(ManageClients);
     public const string WatchJobs = nameof(WatchJobs);
     public const string ReadRounds = nameof(ReadRounds);
@@ -36,6 +37,7 @@ public static class Policies
         [ReadResults] = [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview, Permissions.RecordsRead],
         [ReadEvidence] = [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.RecordsRead],
         [ReadAudit] = [Permissions.AuditRead],
+        [OperateTenants] = [Permissions.TenantsOperate],
         [ManageClients] = [Permissions.ClientsManage],
         [WatchJobs] = [Permissions.JobsWatch],
         [ReadRounds] = [Permissions.RoundsOrganize, Permissions.RecordsRead],

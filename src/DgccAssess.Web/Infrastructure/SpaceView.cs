@@ -20,6 +20,11 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
     public IEnumerable<string> OwnPages => SpaceTexts.Pages.Where(p => space?.Settings.Texts.Contains(p) == true);
 
     public bool IsHub => space?.IsHub ?? false;
+    public bool IsSuspended => space is { State: not SpaceState.Active };
+
+    /// <summary>When the space will be deleted; null while nobody ordered that.</summary>
+    public DateTime? DeletionDueAt => space?.DeletionDueAt;
+
     public string? SupportContact => space?.Settings.SupportContact;
 
     /// <summary>Minutes without a request after which a sign-in ends here.</summary>

@@ -21,6 +21,7 @@ internal static class PageMap
         ["/about/logo/{sha256}"] = "a picture",
         ["/audit/export"] = "the audit trail as a file",
         ["/language"] = "takes the choice of a language and leads back",
+        ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         [$"{Agency}/result/report.pdf"] = "a PDF",
@@ -104,6 +105,12 @@ internal static class PageMap
         new("programs", "/security/programs", s => $"{s.Space.Path}/security/programs", Respondent),
 
         new("jobs", "/jobs", s => $"{s.Space.Path}/jobs", s => s.Auditor),
+        new("tenants", "/tenants", s => $"{s.Hub.Path}/tenants", s => s.Operator),
+        new("tenant", "/tenants/{id}", s => $"{s.Hub.Path}/tenants/{s.Space.Space.Id}", s => s.Operator),
+        new("tenant-new", "/tenants/new", s => $"{s.Hub.Path}/tenants/new", s => s.Operator),
+        new("tenant-suspend", "/tenants/{id}/{act}", s => $"{s.Hub.Path}/tenants/{s.Space.Space.Id}/suspend", s => s.Operator),
+        new("tenant-delete", "/tenants/{id}/{act}", s => $"{s.Hub.Path}/tenants/{s.Space.Space.Id}/delete", s => s.Operator),
+
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),

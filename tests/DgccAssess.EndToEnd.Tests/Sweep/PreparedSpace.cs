@@ -18,6 +18,10 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public TestSpace Space { get; private set; } = null!;
+    public TestSpace Hub { get; private set; } = null!;
+
+    /// <summary>Somebody of the hub.</summary>
+    public Person Operator { get; private set; } = null!;
 
     /// <summary>Some answers are there, one is returned, one has evidence.</summary>
     public TestDiagnosis Answering { get; private set; } = null!;
@@ -63,6 +67,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             [SpaceTexts.SignInNotice] = LocalizedText.Of(("en", "For **officials** only."), ("ar", "للموظفين فقط.")),
             [SpaceTexts.Privacy] = LocalizedText.Of(("en", "## What is kept\n\n- your name\n- your answers\n\nAsk [the ministry](https://example.org).")),
         });
+        Hub = await product.App.HubAsync();
+        Operator = await Hub.CreatePersonAsync(Roles.Operator);
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
@@ -100,7 +106,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             window.SetDefaultTimeout(Patience.Milliseconds);
             var page = await window.NewPageAsync();
             if (person == Secured.Person) await page.SignInAsync(Space, Secured);
-            else await page.SignInAsync(Space, person);
+            else await page.SignInAsync(person == Operator ? Hub : Space, person);
             return signedIn[person] = await window.StorageStateAsync();
         }
         finally

@@ -13,6 +13,8 @@ public sealed class ReadTenantState(SpaceDatabases databases, SchemaCheck schema
     {
         if (!await ExistsAsync(SpaceDatabases.HubSpace, ct)) return TenantState.Nothing;
 
+        if (await IsDeletedAsync(id, ct)) throw new SpaceUnfitException(id, "was deleted; its id is never used again");
+
         var others = OtherHosts(id, await register.GetAllAsync(ct));
         var registered = await register.GetAsync(id, ct);
         var space = registered ?? SpaceDatabases.HubSpace with { Id = id, Identifier = id, Kind = SpaceKind.Tenant };
@@ -43,6 +45,12 @@ public sealed class ReadTenantState(SpaceDatabases databases, SchemaCheck schema
             hashes.ToHashSet(StringComparer.Ordinal),
             [.. agencies.Select(a => new AgencyState(new AgencyDefinition(a.Agency.Code, a.Agency.Group, a.Agency.Region, a.Agency.Names, a.Agency.Synthetic), a.Assessments, a.Accounts))],
             await StoredWords.OfAsync(db, ct));
+    }
+
+    private async Task<bool> IsDeletedAsync(string id, CancellationToken ct)
+    {
+        await using var hub = databases.OpenHub();
+        return await hub.Spaces.AnyAsync(s => s.Id == id && s.State == SpaceState.Deleted, ct);
     }
 
     private static Dictionary<string, string> OtherHosts(string id, IReadOnlyList<SpaceInfo> spaces) => spaces.Where(s => s.Id != id)

@@ -27,15 +27,21 @@ public sealed class SpaceRegister(SpaceDatabases databases, TimeProvider clock) 
     public async Task<IReadOnlyList<SpaceInfo>> GetAllAsync(CancellationToken ct = default)
     {
         await using var hub = databases.OpenHub();
-        var records = await hub.Spaces.AsNoTracking().OrderBy(s => s.Id).ToListAsync(ct);
+        var records = await hub.Spaces.AsNoTracking().Where(s => s.State != SpaceState.Deleted).OrderBy(s => s.Id).ToListAsync(ct);
         return [.. records.Select(r => r.ToSpaceInfo())];
+    }
+
+    /// <summary>A space just changed: this process sees it at once, others when what they know is old.</summary>
+    public void Forget(string id)
+    {
+        foreach (var key in known.Where(k => k.Value.Space.Id == id).Select(k => k.Key)) known.TryRemove(key, out _);
     }
 
     private async Task<SpaceInfo?> FindAsync(string key, System.Linq.Expressions.Expression<Func<SpaceRecord, bool>> where, CancellationToken ct)
     {
         if (TryKnown(key) is { } hit) return hit;
         await using var hub = databases.OpenHub();
-        var record = await hub.Spaces.AsNoTracking().FirstOrDefaultAsync(where, ct);
+        var record = await hub.Spaces.AsNoTracking().Where(s => s.State != SpaceState.Deleted).FirstOrDefaultAsync(where, ct);
         return record is null ? null : Remember(key, record.ToSpaceInfo());
     }
 

@@ -11,6 +11,7 @@ public sealed class AboutWords;
 
 /// <summary>What the space says in its own words about privacy, contact or accessibility. Open to everybody.</summary>
 [AllowAnonymous]
+[WhileSuspended]
 public sealed class AboutModel(OwnWords own) : PageModel
 {
     public string Key { get; private set; } = "";

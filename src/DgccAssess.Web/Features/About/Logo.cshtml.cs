@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Tenants;
+using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ namespace DgccAssess.Web.Features.About;
 
 /// <summary>The space's picture. Its address names its content, so that it is kept for good.</summary>
 [AllowAnonymous]
+[WhileSuspended]
 public sealed class LogoModel(SpaceDbContext db) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string sha256, CancellationToken ct)

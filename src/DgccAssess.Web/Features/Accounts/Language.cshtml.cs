@@ -7,6 +7,7 @@ namespace DgccAssess.Web.Features.Accounts;
 
 /// <summary>The language switch: remembers the choice in a cookie and returns to the page.</summary>
 [AllowAnonymous]
+[WhileSuspended]
 public sealed class LanguageModel(SpaceView view, Links links) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect(links.Home());

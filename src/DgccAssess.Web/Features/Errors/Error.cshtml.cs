@@ -14,16 +14,19 @@ public sealed class ErrorsWords;
 [AllowAnonymous]
 [WithoutSpace]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words) : PageModel
+public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words, SpaceView view) : PageModel
 {
     private static readonly int[] Known = [400, 403, 404, 409, 413, 429, 500, 503];
 
     public int Status { get; private set; }
-    public string Title => words[$"{Key}.Title"];
-    public string Text => words[$"{Key}.Text"];
+    public string Title => IsSuspended ? words["Suspended.Title"] : words[$"{Key}.Title"];
+    public string Text => Deletion is { } day ? words["Suspended.Deletion", day] : IsSuspended ? words["Suspended.Text"] : words[$"{Key}.Text"];
+
+    private bool IsSuspended => Status is 503 && view.IsSuspended;
+    private string? Deletion => IsSuspended && view.DeletionDueAt is { } due ? view.DateAndTime(due) : null;
 
     /// <summary>What to quote to the support contact; only for our own failures.</summary>
-    public string? Reference => Status >= 500 ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
+    public string? Reference => Status >= 500 && !IsSuspended ? Activity.Current?.Id ?? HttpContext.TraceIdentifier : null;
 
     private int Key => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 

@@ -21,8 +21,9 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     public bool CanAnswer => actor.Current.Can(Permissions.AssessmentsRead);
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
     public bool CanOrganize => actor.Current.Can(Permissions.RoundsOrganize) || actor.Current.Can(Permissions.RecordsRead);
+    public bool CanOperate => actor.Current.Can(Permissions.TenantsOperate);
     public bool CanReadResults => actor.Current.Can(Permissions.ResultsRead);
-    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize;
+    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize && !CanOperate;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
