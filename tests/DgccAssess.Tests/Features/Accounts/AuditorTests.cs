@@ -17,8 +17,8 @@ namespace DgccAssess.Tests.Features.Accounts;
 
 public sealed partial class AuditorTests(TestApps apps)
 {
-    /// <summary>Posts that concern nobody but the auditor: their own sign-in, and a copy of what they may read.</summary>
-    private static readonly string[] Own = ["security", "sign-out", "sign-in", "language", "audit/export"];
+    /// <summary>Posts that concern nobody but the auditor: their own sign-in, programs that act for them, and a copy of what they may read.</summary>
+    private static readonly string[] Own = ["security", "sign-out", "sign-in", "language", "audit/export", "connect/authorize"];
 
     [Theory, Databases]
     public async Task Auditor_ReadsEverything(DatabaseProvider provider)
