@@ -13,5 +13,7 @@ public sealed class SpaceAddress(IOptions<MailOptions> options)
 {
     public string Of(SpaceInfo space, string path) => space.Settings.Hosts.Count > 0
         ? $"https://{space.Settings.Hosts[0]}{path}"
-        : $"{options.Value.PublicAddress.TrimEnd('/')}/{space.Identifier}{path}";
+        : $"{options.Value.PublicAddress?.TrimEnd('/') ?? throw new MailDelayedException(Missing, Missing)}/{space.Identifier}{path}";
+
+    private const string Missing = "Mail:PublicAddress is not set.";
 }

@@ -42,8 +42,9 @@ public sealed record MailOptions
     public string? PickupFolder { get; init; }
 
     /// <summary>Address under which people reach the installation, for links in mails: https://assess.example.org. Never taken from a request.</summary>
-    [Required]
-    public string PublicAddress { get; init; } = "http://localhost:5000";
+    public string? PublicAddress { get; init; }
+
+    public bool HasPassword => !string.IsNullOrEmpty(Password);
 
     public bool UsesServer => !string.IsNullOrEmpty(Host);
 
@@ -64,12 +65,13 @@ internal sealed class MailOptionsRules : IValidateOptions<MailOptions>
     private static IEnumerable<string> Faults(MailOptions options)
     {
         if (options.UsesServer && options.UsesFolder) yield return "Mail has both Host and PickupFolder; mail goes to one of them.";
-        if (options.Password is not null && options.PasswordFile is not null) yield return "Mail has both Password and PasswordFile; give one.";
-        if (options.UserName is not null && options.Password is null && options.PasswordFile is null) yield return "Mail:UserName is given without Mail:Password or Mail:PasswordFile.";
+        if (options.HasPassword && options.PasswordFile is not null) yield return "Mail has both Password and PasswordFile; give one.";
+        if (!string.IsNullOrEmpty(options.UserName) && !options.HasPassword && options.PasswordFile is null) yield return "Mail:UserName is given without Mail:Password or Mail:PasswordFile.";
         if (options.PasswordFile is { } file && !File.Exists(file)) yield return $"Mail:PasswordFile can't be read: {file}";
+        if (options.PublicAddress is null && !options.UsesServer && !options.UsesFolder) yield break;
         if (!Uri.TryCreate(options.PublicAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0)
         {
-            yield return "Mail:PublicAddress must be an address such as https://assess.example.org.";
+            yield return "Mail:PublicAddress must be the address people use, such as https://assess.example.org: links in mails lead there.";
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class SmtpMailTransport(IOptions<MailOptions> options) : IMailTran
         try
         {
             await client.ConnectAsync(mail.Host!, mail.Port, Security(mail.Security), ct);
-            if (mail.UserName is { } user) await client.AuthenticateAsync(user, mail.CurrentPassword() ?? "", ct);
+            if (mail.UserName is { Length: > 0 } user) await client.AuthenticateAsync(user, mail.CurrentPassword() ?? "", ct);
             await client.SendAsync(message, ct);
             await client.DisconnectAsync(quit: true, ct);
         }

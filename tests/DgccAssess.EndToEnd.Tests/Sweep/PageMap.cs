@@ -78,6 +78,7 @@ internal static class PageMap
         new("round-open", "/rounds/new", s => $"{s.Space.Path}/rounds/new", Organizer),
         new("round", "/rounds/{round}", s => $"{s.Space.Path}/rounds/2022", Organizer),
         new("assessors", $"{Agency}/assessors", s => $"{s.Answering.Path}/assessors", Organizer),
+        new("verdicts", $"{Agency}/verdicts", s => $"{s.Consolidated.Path}/verdicts", Organizer),
         new("consolidate", $"{Agency}/consolidate", s => $"{s.Reviewed.Path}/consolidate", Organizer),
         new("preview", $"{Agency}/preview", s => $"{s.Consolidated.Path}/preview", Organizer),
         new("publish", $"{Agency}/publish", s => $"{s.Consolidated.Path}/publish", Organizer),

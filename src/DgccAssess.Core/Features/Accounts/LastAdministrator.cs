@@ -30,13 +30,14 @@ public sealed class LastAdministrator(SpaceDbContext db)
     /// <returns>False: it would leave nobody.</returns>
     public async Task<bool> RemainsAfterAsync(Func<Grants, Grants> change, CancellationToken ct)
     {
+        // Read before the grants: whatever is committed after this look makes the save below stale.
+        var guards = await db.Roles.Where(r => db.RoleClaims.Any(c => c.RoleId == r.Id && c.ClaimType == SpaceClaims.Permission && c.ClaimValue == Permissions.RolesManage)).ToListAsync(ct);
         var grants = await ReadAsync(ct);
         if (!grants.HasAdministrator) return true;
         if (!change(grants).HasAdministrator) return false;
 
         // Whoever changes who administrates changes this row's version too: of two at once, the second is refused as stale.
-        var guards = grants.Permissions.Where(p => p.Permission == Permissions.RolesManage).Select(p => p.Role).ToList();
-        foreach (var role in await db.Roles.Where(r => guards.Contains(r.Id)).ToListAsync(ct)) db.Entry(role).State = EntityState.Modified;
+        foreach (var role in guards) db.Entry(role).State = EntityState.Modified;
         return true;
     }
 

@@ -12,6 +12,9 @@ public enum AssessmentAccess
     Organize,
     ReadResult,
     ReadEvidence,
+
+    /// <summary>What every assessor found, and the final values, whatever the status.</summary>
+    ReadVerdicts,
 }
 
 /// <summary>Who may do what with whose assessment: a function of values.</summary>
@@ -36,6 +39,7 @@ public static class AssessmentRules
             AssessmentAccess.Organize => organizer,
             AssessmentAccess.ReadResult => reads || reviewer || (own && actor.Can(Permissions.ResultsRead)),
             AssessmentAccess.ReadEvidence => reads || reviewer || (own && actor.Can(Permissions.AssessmentsRead)),
+            AssessmentAccess.ReadVerdicts => reads,
             _ => false,
         };
     }

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Security;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace DgccAssess.Web.Features.Accounts;
 /// <summary>Name, roles, agency and language of an account.</summary>
 [Authorize(Policy = Policies.ManageAccounts)]
 [StepUp]
-public sealed class RightsModel(ReadAccount read, ChangeAccount change, RoleNames names, SpaceView view, Links links) : PageModel
+public sealed class RightsModel(ReadAccount read, ChangeAccount change, RoleNames names, SpaceView view, ActorContext actor, Links links) : PageModel
 {
     [BindProperty]
     public AccountInput Input { get; set; } = new();
@@ -33,7 +34,8 @@ public sealed class RightsModel(ReadAccount read, ChangeAccount change, RoleName
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         var result = await change.HandleAsync(new ChangeAccountCommand(id, Input.DisplayName, Input.Roles, Input.Agency, Input.Language, Input.Version), ct);
-        if (result.Succeeded) return LocalRedirect(links.Account(id));
+        // Whoever gave up rights of their own may be led to a page that is closed to them now.
+        if (result.Succeeded) return LocalRedirect(id == actor.Current.Id ? links.Home() : links.Account(id));
         if (await read.HandleAsync(id, ct) is not { } person) return NotFound();
         IsStale = result.Kind is ResultKind.Stale;
         // Their choice, once both versions were seen, is based on the stored one.

@@ -10,6 +10,8 @@ public sealed partial class Links
 
     public string AssignAssessors(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/assessors");
 
+    public string Verdicts(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/verdicts");
+
     public string Consolidate(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/consolidate");
 
     public string PreviewResult(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/preview");

@@ -91,8 +91,7 @@ public sealed class AccountPagesTests(TestApps apps)
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/accounts")).Status);
 
         var second = await space.CreatePersonAsync(Roles.Administrator);
-        // Saved, and led to a page that is closed to them now.
-        Assert.Equal(HttpStatusCode.Forbidden, (await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", Roles.Reader))).Status);
+        Assert.Equal("Your work", (await admin.SubmitAsync(await admin.GetAsync($"/accounts/{person.Id}/rights"), Form, ("Input.Roles", Roles.Reader))).Heading);
         Assert.Equal(HttpStatusCode.Forbidden, (await admin.GetAsync("/accounts")).Status);
         using var other = await space.AsAsync(second);
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/accounts")).Status);
@@ -102,22 +101,19 @@ public sealed class AccountPagesTests(TestApps apps)
     public async Task TwoAdministrators_WhoTakeEachOthersRightsAtOnce_LeaveOne(DatabaseProvider provider)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
-        var (one, two) = (await space.CreatePersonAsync(Roles.Administrator), await space.CreatePersonAsync(Roles.Administrator));
-        var gate = new TaskCompletionSource();
-
-        Task<Result> DeactivateAsync(Person whom) => Task.Run(() => space.RunAsync(async services =>
+        await space.CreatePersonAsync(Roles.Administrator);
+        for (var round = 0; round < 5; round++)
         {
-            var version = await services.GetRequiredService<SpaceDbContext>().Users.Where(u => u.Id == whom.Id).Select(u => u.Version).SingleAsync();
-            await gate.Task;
-            return await services.GetRequiredService<ChangeAccount>().DeactivateAsync(new ActivateAccountCommand(whom.Id, version), CancellationToken.None);
-        }));
+            await space.CreatePersonAsync(Roles.Administrator);
+            var both = await space.ReadAsync(db => db.Users.Where(u => u.DeactivatedAt == null).Select(u => new ActivateAccountCommand(u.Id, u.Version)).ToListAsync());
+            Assert.Equal(2, both.Count);
 
-        var both = new[] { DeactivateAsync(one), DeactivateAsync(two) };
-        gate.SetResult();
-        var results = await Task.WhenAll(both);
+            var results = await Task.WhenAll(both.Select(command => Task.Run(() => space.RunAsync(services =>
+                services.GetRequiredService<ChangeAccount>().DeactivateAsync(command, CancellationToken.None)))));
 
-        Assert.Single(results, r => r.Succeeded);
-        Assert.Equal(1, await space.ReadAsync(db => db.Users.CountAsync(u => u.DeactivatedAt == null)));
+            Assert.Single(results, r => r.Succeeded);
+            Assert.Equal(1, await space.ReadAsync(db => db.Users.CountAsync(u => u.DeactivatedAt == null)));
+        }
     }
 
     [Theory, Databases]

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
+using DgccAssess.Tests.Features.Api;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -16,8 +17,8 @@ namespace DgccAssess.Tests.Features.Accounts;
 
 public sealed partial class AuditorTests(TestApps apps)
 {
-    /// <summary>Posts that concern nobody but the auditor: their own sign-in, and a copy of what they may read.</summary>
-    private static readonly string[] Own = ["security", "sign-out", "sign-in", "language", "audit/export"];
+    /// <summary>Posts that concern nobody but the auditor: their own sign-in, programs that act for them, and a copy of what they may read.</summary>
+    private static readonly string[] Own = ["security", "sign-out", "sign-in", "language", "audit/export", "connect/authorize"];
 
     [Theory, Databases]
     public async Task Auditor_ReadsEverything(DatabaseProvider provider)
@@ -28,9 +29,11 @@ public sealed partial class AuditorTests(TestApps apps)
         string[] pages =
         [
             "/home", "/rounds", "/rounds/2021", "/audit", "/accounts", $"/accounts/{diagnosis.Respondent.Id}", "/roles",
-            diagnosis.Path, $"{diagnosis.Path}/I1", $"{diagnosis.Path}/I1/comments",
+            diagnosis.Path, $"{diagnosis.Path}/I1", $"{diagnosis.Path}/I1/comments", $"{diagnosis.Path}/verdicts",
         ];
         foreach (var page in pages) Assert.Equal((page, HttpStatusCode.OK), (page, (await auditor.GetAsync(page)).Status));
+        using var api = await ApiClient.OfSessionAsync(space, await space.CreatePersonAsync(Roles.Auditor));
+        foreach (var resource in new[] { "/rounds/2021", "/agencies/kemenko-perekonomian" }) Assert.Equal((resource, HttpStatusCode.OK), (resource, (await api.GetAsync(resource)).Status));
         Assert.Null((await auditor.GetAsync($"/accounts/{diagnosis.Respondent.Id}")).Document.QuerySelector("main form, main a.btn"));
         Assert.Null((await auditor.GetAsync("/rounds")).Document.QuerySelector("a.btn-primary"));
     }
