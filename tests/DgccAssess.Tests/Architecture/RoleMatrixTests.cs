@@ -36,6 +36,8 @@ public sealed class RoleMatrixTests(TestApps apps)
         [Policies.ReadRoles] = [Roles.Administrator, Roles.Auditor],
         [Policies.ManageRoles] = [Roles.Administrator],
         [Policies.DelegateRights] = [Roles.Coordinator],
+        [Policies.ManageClients] = [Roles.Administrator],
+        [Policies.OperateTenants] = [Roles.Operator],
         [ApiAccess.ReadRounds] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Auditor],
         [ApiAccess.OrganizeRounds] = [Roles.Organizer],
         [ApiAccess.ReadAgencies] = OfTenants,
