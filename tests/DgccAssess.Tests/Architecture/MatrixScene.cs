@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using DgccAssess.TestCommon;
+using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -67,8 +68,9 @@ internal sealed partial class MatrixScene
             ? endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(m => HttpMethod.Parse(m))
             : [HttpMethod.Get, HttpMethod.Post];
 
+    // The provider of tokens refuses what is no request of its protocol before it asks who is there; its own tests ask properly.
     private static bool IsOpen(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<ConnectEndpointAttribute>() is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
 
     private static string Address(RouteEndpoint endpoint) => Parameter().Replace(endpoint.RoutePattern.RawText!, match => match.Groups["name"].Value switch
     {

@@ -30,7 +30,12 @@ public sealed class SignOffAssessment(TenantDbContext db, ListAnswers list, Take
         if (assessment.Version != command.Version) return Result.Stale();
 
         var answers = await list.HandleAsync(command.Assessment, ct);
-        if (answers.ChangedSince(command.Answers) is { Count: > 0 } changed) return Result.Conflict(SelfAssessmentMessages.AnswersChanged, string.Join(", ", changed));
+        if (answers.ChangedSince(command.Answers) is { Count: > 0 } changed)
+        {
+            // A second press of the button may have looked at the assessment before the first was stored, and at the answers after.
+            return await WasRepeatAsync(command, ct) ? Result.Ok : Result.Conflict(SelfAssessmentMessages.AnswersChanged, string.Join(", ", changed));
+        }
+
         if (!answers.CanBeSigned) return Result.Conflict(SelfAssessmentMessages.NotComplete, answers.Answers.Count(a => a.Problems.Any(AnswerState.StopsSignOff)));
 
         var who = actor.Current;
@@ -48,9 +53,8 @@ public sealed class SignOffAssessment(TenantDbContext db, ListAnswers list, Take
         catch (DbUpdateException)
         {
             // An answer was saved, or somebody signed, between the look and the save.
-            db.ChangeTracker.Clear();
+            if (await WasRepeatAsync(command, ct)) return Result.Ok;
             var stored = await db.Assessments.SingleAsync(a => a.Id == command.Assessment.Id, ct);
-            if (IsRepeat(stored, command)) return Result.Ok;
             var now = await list.HandleAsync(command.Assessment, ct);
             if (stored.Version == command.Version && now.Token == command.Answers) throw;
             return Result.Stale();
@@ -66,6 +70,12 @@ public sealed class SignOffAssessment(TenantDbContext db, ListAnswers list, Take
         if (!command.StatementAccepted) problems.Add(new(nameof(command.StatementAccepted), SelfAssessmentMessages.StatementMissing));
         if (!command.PublicationConsent) problems.Add(new(nameof(command.PublicationConsent), SelfAssessmentMessages.ConsentMissing));
         return problems.Count > 0 ? Result.Invalid(problems) : Result.Ok;
+    }
+
+    private async Task<bool> WasRepeatAsync(SignOffAssessmentCommand command, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        return IsRepeat(await db.Assessments.SingleAsync(a => a.Id == command.Assessment.Id, ct), command);
     }
 
     private bool IsRepeat(Assessment assessment, SignOffAssessmentCommand command) =>
