@@ -49,7 +49,9 @@ public sealed class SpaceKindOfFolder : IPageApplicationModelConvention
 
     public void Apply(PageApplicationModel model)
     {
-        if (Of(model.ViewEnginePath.Split('/')[1]) is { } kind) model.EndpointMetadata.Insert(0, kind);
+        // A page's own word would come first, and the last one counts.
+        if (model.HandlerTypeAttributes.OfType<ISpaceKindMetadata>().Any()) return;
+        if (Of(model.ViewEnginePath.Split('/')[1]) is { } kind) model.EndpointMetadata.Add(kind);
     }
 
     public static ISpaceKindMetadata? Of(string feature) =>

@@ -101,6 +101,20 @@ public sealed class SpaceIsolationTests(TestApps apps)
     }
 
     [Theory, Databases]
+    public async Task Address_WithoutASpace_ListsTheSpacesAndExplainsItsErrors(DatabaseProvider provider)
+    {
+        var app = apps.On(provider);
+        var space = await app.CreateSpaceAsync();
+        using var client = app.CreateDefaultClient();
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        Assert.Contains($"href=\"{space.Path}", await client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        using var missing = await client.GetAsync(new Uri("/atlantis/home", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("<h1", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
     public async Task Address_OfNoSpace_IsNotFound(DatabaseProvider provider)
     {
         using var client = apps.On(provider).CreateDefaultClient();
