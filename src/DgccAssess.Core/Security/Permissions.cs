@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Security;
 
@@ -51,4 +52,7 @@ public static class Permissions
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
         JobsWatch, ClientsManage, TenantsOperate, AccountsDelegate, RolesManage, RecordsRead,
     }.ToFrozenSet();
+
+    /// <summary>Running the platform is a thing of the hub: a tenant's role can't hold it.</summary>
+    public static bool ExistsIn(SpaceKind kind, string permission) => All.Contains(permission) && (permission != TenantsOperate || kind is SpaceKind.Hub);
 }

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Architecture;
 
@@ -14,17 +12,15 @@ namespace DgccAssess.Tests.Architecture;
 /// Every endpoint the running application knows (nothing listed by hand), asked by GET and POST:
 /// nobody is sent to sign in, a session of another space finds nothing, somebody without the role is refused.
 /// </summary>
-public sealed partial class IsolationMatrixTests(TestApps apps)
+public sealed class IsolationMatrixTests(TestApps apps)
 {
-    private static readonly HttpMethod[] Methods = [HttpMethod.Get, HttpMethod.Post];
-
     [Theory, Databases]
     public async Task Endpoint_Anonymous_IsSentToSignIn(DatabaseProvider provider)
     {
         var spaces = await PrepareAsync(provider);
         using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(spaces, client, cookie: null, e => !IsOpen(e), answer => IsApi(answer)
+        Assert.Empty(await UnexpectedAsync(spaces, client, cookie: null, e => !MatrixScene.IsOpen(e), answer => IsApi(answer)
             ? answer.StatusCode is HttpStatusCode.Unauthorized && answer.Headers.WwwAuthenticate.Count > 0
             : answer.StatusCode is HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal)));
     }
@@ -36,7 +32,7 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         using var browser = await spaces.Other.AsAsync(await spaces.Other.CreatePersonAsync(Roles.Organizer));
         using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(spaces, client, Session(browser), e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
+        Assert.Empty(await UnexpectedAsync(spaces, client, MatrixScene.SessionOf(browser), e => !MatrixScene.IsOpen(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
     }
 
     [Theory, Databases]
@@ -48,7 +44,7 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         using var client = spaces.Tenant.App.CreateDefaultClient();
         var swapped = new Spaces(Tenant: spaces.Hub, Other: spaces.Other, Hub: spaces.Tenant);
 
-        foreach (var cookie in new[] { null, $"{Session(organizer)}; {Session(operating)}" })
+        foreach (var cookie in new[] { null, $"{MatrixScene.SessionOf(organizer)}; {MatrixScene.SessionOf(operating)}" })
         {
             Assert.Empty(await UnexpectedAsync(swapped, client, cookie, e => IsOfOneKind(e), answer => answer.StatusCode is HttpStatusCode.NotFound));
         }
@@ -63,7 +59,7 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         using var hub = await spaces.Hub.AsAsync(await spaces.Hub.CreatePersonAsync(Roles.Reader));
         using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.Empty(await UnexpectedAsync(spaces, client, $"{Session(browser)}; {Session(hub)}", NeedsARole, answer =>
+        Assert.Empty(await UnexpectedAsync(spaces, client, $"{MatrixScene.SessionOf(browser)}; {MatrixScene.SessionOf(hub)}", NeedsARole, answer =>
             answer.StatusCode is HttpStatusCode.Forbidden || IsPostWithoutAToken(answer) || IsNothing(answer)));
     }
 
@@ -73,14 +69,14 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         var spaces = await PrepareAsync(DatabaseProvider.Sqlite);
         using var client = spaces.Tenant.App.CreateDefaultClient();
 
-        Assert.True(Endpoints(spaces.Tenant).Count(NeedsARole) > 15);
-        Assert.NotEmpty(await UnexpectedAsync(spaces, client, cookie: null, e => !IsOpen(e), answer => answer.StatusCode is HttpStatusCode.OK));
+        Assert.True(MatrixScene.EndpointsOf(spaces.Tenant.App).Count(NeedsARole) > 15);
+        Assert.NotEmpty(await UnexpectedAsync(spaces, client, cookie: null, e => !MatrixScene.IsOpen(e), answer => answer.StatusCode is HttpStatusCode.OK));
     }
 
     [Fact]
     public async Task Endpoint_SaysWhichKindOfSpaceItIsFoundIn()
     {
-        var endpoints = Endpoints((await PrepareAsync(DatabaseProvider.Sqlite)).Tenant).ToList();
+        var endpoints = MatrixScene.EndpointsOf((await PrepareAsync(DatabaseProvider.Sqlite)).Tenant.App).ToList();
 
         Assert.Empty(endpoints.Where(e => e.Metadata.GetMetadata<ISpaceKindMetadata>() is null).Select(e => $"{e.RoutePattern.RawText} has no [HubOnly], [TenantOnly], [EverySpace] or [WithoutSpace]; see SpaceKindOfFolder"));
         Assert.Null(SpaceKindOfFolder.Of("Unheard"));
@@ -104,12 +100,12 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         Spaces spaces, HttpClient client, string? cookie, Func<RouteEndpoint, bool> which, Func<HttpResponseMessage, bool> expected)
     {
         var unexpected = new List<string>();
-        foreach (var endpoint in Endpoints(spaces.Tenant).Where(which))
+        foreach (var endpoint in MatrixScene.EndpointsOf(spaces.Tenant.App).Where(which))
         {
             var space = endpoint.Metadata.GetMetadata<ISpaceKindMetadata>() is HubOnlyAttribute ? spaces.Hub : spaces.Tenant;
-            foreach (var method in MethodsOf(endpoint))
+            foreach (var method in MatrixScene.MethodsOf(endpoint))
             {
-                using var request = new HttpRequestMessage(method, $"{space.Path}/{Address(endpoint)}");
+                using var request = new HttpRequestMessage(method, $"{space.Path}/{MatrixScene.Address(endpoint)}");
                 if (cookie is not null) request.Headers.Add("Cookie", cookie);
                 using var answer = await client.SendAsync(request);
                 if (!expected(answer)) unexpected.Add($"{method} {endpoint.RoutePattern.RawText}: {(int)answer.StatusCode}");
@@ -119,18 +115,9 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
         return unexpected;
     }
 
-    private static IEnumerable<RouteEndpoint> Endpoints(TestSpace space) =>
-        space.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
-
     // Where a reader may pass the policy of the page, a post without antiforgery token ends before anybody asks whose assessment it is.
     private static bool IsPostWithoutAToken(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.BadRequest && answer.RequestMessage!.Method == HttpMethod.Post;
-
-    // Pages take both, whatever they do with them; an endpoint of the API takes what it says.
-    private static IEnumerable<HttpMethod> MethodsOf(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
-            ? endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(m => HttpMethod.Parse(m))
-            : Methods;
 
     private static bool IsApi(HttpResponseMessage answer) => answer.RequestMessage!.RequestUri!.AbsolutePath.Contains("/api/v1/", StringComparison.Ordinal);
 
@@ -141,28 +128,8 @@ public sealed partial class IsolationMatrixTests(TestApps apps)
     // Instruments are regulations: whoever may read anything of a diagnosis reads them.
     private static bool OfEverybody(HttpResponseMessage answer) => answer.RequestMessage!.RequestUri!.AbsolutePath.TrimEnd('/').EndsWith("/instruments", StringComparison.Ordinal);
 
-    private static bool IsOpen(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsProtocol(endpoint) || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
-
     private static bool IsOfOneKind(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<ISpaceKindMetadata>() is HubOnlyAttribute or TenantOnlyAttribute;
 
-    // The provider refuses what is no request of its protocol before it asks who is there; AuthorizeTests and SpaceTokensTests ask properly.
-    private static bool IsProtocol(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<DgccAssess.Web.Features.Connect.ConnectEndpointAttribute>() is not null;
-
     private static bool NeedsARole(RouteEndpoint endpoint) =>
-        !IsOpen(endpoint) && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not (null or Policies.SignedIn));
-
-    private static string Address(RouteEndpoint endpoint) => Parameter().Replace(endpoint.RoutePattern.RawText!, match => match.Groups["name"].Value switch
-    {
-        "round" => "2021",
-        "agency" => "kemenko-perekonomian",
-        "indicator" => "I1",
-        _ => Guid.Empty.ToString(),
-    }).TrimStart('/');
-
-    private static string Session(TestBrowser browser) =>
-        string.Join("; ", browser.Cookies.GetAllCookies().Where(c => c.Name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}"));
-
-    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}")]
-    private static partial Regex Parameter();
+        !MatrixScene.IsOpen(endpoint) && endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not (null or Policies.SignedIn));
 }

@@ -25,7 +25,7 @@ internal sealed partial class MatrixScene
     {
         (Tenant, Other, Hub) = (tenant, other, hub);
         client = app.CreateDefaultClient();
-        Closed = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => !IsOpen(e))];
+        Closed = [.. EndpointsOf(app).Where(e => !IsOpen(e))];
         OfTenant = [.. Closed.Where(e => e.Metadata.GetMetadata<ISpaceKindMetadata>() is not HubOnlyAttribute).Select(e => new MatrixAddress(e, $"{tenant.Path}/{Address(e)}"))];
         OfHub = [.. Closed.Where(e => e.Metadata.GetMetadata<ISpaceKindMetadata>() is not TenantOnlyAttribute).Select(e => new MatrixAddress(e, $"{hub.Path}/{Address(e)}"))];
     }
@@ -44,13 +44,12 @@ internal sealed partial class MatrixScene
         return scene;
     }
 
-    /// <summary>Cookies of somebody of this role; respondents and coordinators are of the agency in the round.</summary>
+    /// <summary>Cookies of somebody of this role and of no agency.</summary>
     public async Task<string> SessionAsync(TestSpace space, string role)
     {
         if (sessions.TryGetValue((space.Space.Id, role), out var known)) return known;
         using var browser = await space.AsAsync(await space.CreatePersonAsync(role));
-        return sessions[(space.Space.Id, role)] = string.Join(
-            "; ", browser.Cookies.GetAllCookies().Where(c => c.Name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}"));
+        return sessions[(space.Space.Id, role)] = SessionOf(browser);
     }
 
     public async Task<HttpStatusCode> AskAsync(HttpMethod method, string address, string? cookie, bool isPart)
@@ -62,6 +61,11 @@ internal sealed partial class MatrixScene
         return answer.Headers.Location?.ToString().Contains("/sign-in?", StringComparison.Ordinal) == true ? ToSignIn : answer.StatusCode;
     }
 
+    public static IEnumerable<RouteEndpoint> EndpointsOf(TestApp app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    public static string SessionOf(TestBrowser browser) =>
+        string.Join("; ", browser.Cookies.GetAllCookies().Where(c => c.Name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}"));
+
     // Pages take both, whatever they do with them; an endpoint of the API takes what it says.
     public static IEnumerable<HttpMethod> MethodsOf(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
@@ -69,10 +73,11 @@ internal sealed partial class MatrixScene
             : [HttpMethod.Get, HttpMethod.Post];
 
     // The provider of tokens refuses what is no request of its protocol before it asks who is there; its own tests ask properly.
-    private static bool IsOpen(RouteEndpoint endpoint) =>
+    public static bool IsOpen(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<ConnectEndpointAttribute>() is not null || endpoint.Metadata.GetMetadata<WithoutSpaceAttribute>() is not null;
 
-    private static string Address(RouteEndpoint endpoint) => Parameter().Replace(endpoint.RoutePattern.RawText!, match => match.Groups["name"].Value switch
+    /// <summary>The endpoint's path in a space, with what is there in place of its parameters where the scene has it.</summary>
+    public static string Address(RouteEndpoint endpoint) => Parameter().Replace(endpoint.RoutePattern.RawText!, match => match.Groups["name"].Value switch
     {
         "round" => "2021",
         "agency" => "kemenko-perekonomian",

@@ -101,10 +101,10 @@ public sealed partial class ManageRoles(SpaceDbContext db, LastAdministrator las
         return role.Version == version ? (role, null) : (null, Result.Stale());
     }
 
-    private static IEnumerable<Problem> Check(string? title, IReadOnlyCollection<string> permissions)
+    private IEnumerable<Problem> Check(string? title, IReadOnlyCollection<string> permissions)
     {
         if (string.IsNullOrWhiteSpace(title) || title.Trim().Length > MaxTitle || title.Any(char.IsControl)) yield return new("Title", TitleInvalid, MaxTitle);
-        if (permissions.FirstOrDefault(p => !Permissions.All.Contains(p)) is { } unknown) yield return new("Permissions", PermissionUnknown, unknown);
+        if (permissions.FirstOrDefault(p => !Permissions.ExistsIn(db.Space.Kind, p)) is { } unknown) yield return new("Permissions", PermissionUnknown, unknown);
     }
 
     private void Grant(Role role, IEnumerable<string> permissions) =>

@@ -117,6 +117,24 @@ public sealed class AccountPagesTests(TestApps apps)
     }
 
     [Theory, Databases]
+    public async Task Role_OfATenant_CannotHoldWhatOnlyTheHubHas(DatabaseProvider provider)
+    {
+        var app = apps.On(provider);
+        var (space, hub) = (await app.CreateSpaceAsync(), await app.HubAsync());
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator));
+        using var ofTheHub = await hub.AsAsync(await hub.CreatePersonAsync(Roles.Administrator));
+        const string Choice = "[name='Input.Permissions'][value='" + Permissions.TenantsOperate + "']";
+
+        var form = await admin.GetAsync("/roles/new");
+        Assert.Null(form.Document.QuerySelector(Choice));
+        Assert.NotNull((await ofTheHub.GetAsync("/roles/new")).Document.QuerySelector(Choice));
+
+        var refused = await admin.SubmitAsync(form, Form, ("Input.Name", "sneak"), ("Input.Title", "Sneak"), ("Input.Permissions", Permissions.TenantsOperate));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/roles/sneak")).Status);
+    }
+
+    [Theory, Databases]
     public async Task Role_OfTheSpacesOwn_GivesWhatItHolds_AndIsDeletedWhenNobodyHasIt(DatabaseProvider provider)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
