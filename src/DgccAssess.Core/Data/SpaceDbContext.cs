@@ -70,9 +70,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             // Within a transaction the writer is in already; waiting for a turn there could wait for itself.
-            if (!Database.IsSqlite() || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, cancellationToken);
+            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection(), cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
@@ -94,7 +94,7 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     {
         if (events.Count == 0) throw new InvalidOperationException($"{typeof(T).Name} changed without an audit event in the same save.");
 
-        using var turn = Database.IsSqlite() ? await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, ct) : default(SqliteTurns.Turn?);
+        using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection(), ct);
         await Database.OpenConnectionAsync(ct);
         try
         {
