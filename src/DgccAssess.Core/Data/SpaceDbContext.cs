@@ -32,6 +32,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>How many still hold this context; the last one to let go brings it back to its pool.</summary>
     internal int Holders { get; set; } = 1;
 
+    /// <summary>Where it goes back to; null for one that was made for itself.</summary>
+    internal ISpacePool? Pool { get; set; }
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
@@ -49,13 +52,25 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
 
     public override void Dispose()
     {
-        if (--Holders <= 0) base.Dispose();
+        if (--Holders <= 0)
+        {
+            var pool = Left();
+            base.Dispose();
+            pool?.Leave();
+        }
+
         GC.SuppressFinalize(this);
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (--Holders <= 0) await base.DisposeAsync();
+        if (--Holders <= 0)
+        {
+            var pool = Left();
+            await base.DisposeAsync();
+            pool?.Leave();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -116,6 +131,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
             await Database.CloseConnectionAsync();
         }
     }
+
+    // Asked before: back in its pool the context may be somebody else's at once. Below zero it is the pool that ends it.
+    private ISpacePool? Left() => Holders == 0 ? Pool : null;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
