@@ -20,7 +20,8 @@ builder.Services
     .AddPages()
     .AddApi()
     .AddJobServer(builder.Configuration)
-    .AddLimits(builder.WebHost);
+    .AddLimits(builder.WebHost)
+    .AddHostedService<IdleMemory>();
 
 var app = builder.Build();
 
