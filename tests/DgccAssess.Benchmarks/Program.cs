@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
+using DgccAssess.Benchmarks.Awards;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
 using DgccAssess.Benchmarks.Scoring;
@@ -13,6 +14,7 @@ var web = args is [_, "--web", var binary] ? binary : null;
 var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
+    ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
     ["press"] = () => PressBenchmark.RunAsync(Console.Out),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),

@@ -38,7 +38,7 @@ public static class SpaceClaim
     private static bool IsProtected(HttpContext context) => context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null;
 
     private static bool CarriesForeignSession(HttpContext context, SpaceInfo space) => context.Request.Cookies.Keys.Any(name =>
-        name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal) && !name.StartsWith(SpaceCookies.NameOf(space.Id), StringComparison.Ordinal));
+        name.StartsWith(SpaceCookies.Prefix, StringComparison.Ordinal) && !SpaceCookies.IsOf(space.Id, name));
 
     private static Task Refuse(HttpContext context)
     {

@@ -8,9 +8,16 @@ public sealed class SpaceCookies(string prefix) : ICookieManager
 {
     public const string Prefix = "dgcc.session.";
 
+    /// <summary>Between the name of a cookie in pieces and the number of the piece; ids of spaces have no capitals.</summary>
+    private const char PieceMark = 'C';
+
     private readonly ChunkingCookieManager inner = new();
 
     public static string NameOf(string spaceId) => Prefix + spaceId;
+
+    /// <summary>The space's session, or a piece of a long one; the name of another space may begin alike.</summary>
+    public static bool IsOf(string spaceId, string cookie) =>
+        cookie.StartsWith(NameOf(spaceId), StringComparison.Ordinal) && (cookie.Length == NameOf(spaceId).Length || cookie[NameOf(spaceId).Length] is PieceMark);
 
     public string? GetRequestCookie(HttpContext context, string key) => SpaceOf(context) is { } space ? inner.GetRequestCookie(context, prefix + space) : null;
 

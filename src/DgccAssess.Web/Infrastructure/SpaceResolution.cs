@@ -20,6 +20,12 @@ public static class SpaceResolution
         var store = app.ApplicationServices.GetRequiredService<IMultiTenantStore>();
         return app.Use(async (context, next) =>
         {
+            if (!HasReadableHost(context.Request))
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+
             foreach (var strategy in strategies)
             {
                 if (await strategy.GetIdentifierAsync(context) is not { } identifier) continue;
@@ -32,6 +38,20 @@ public static class SpaceResolution
 
             await next(context);
         });
+    }
+
+    // A name that is no name (xn--) passes the server, and whoever reads it would throw.
+    private static bool HasReadableHost(HttpRequest request)
+    {
+        try
+        {
+            _ = request.Host.ToUriComponent();
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Fails closed: an endpoint is found only in the kinds of space that it names.</summary>

@@ -11,14 +11,14 @@ public sealed class SpaceRegister(SpaceDatabases databases, TimeProvider clock) 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, (SpaceInfo Space, DateTime ReadAt)> known = new(StringComparer.Ordinal);
 
-    public Task<SpaceInfo?> GetAsync(string id, CancellationToken ct = default) => FindAsync("id:" + id, s => s.Id == id, ct);
+    public Task<SpaceInfo?> GetAsync(string id, CancellationToken ct = default) => FindAsync("id:" + id, s => s.Id == id, s => s.Id == id, ct);
 
     public Task<SpaceInfo?> GetByIdentifierAsync(string identifier, CancellationToken ct = default) =>
-        FindAsync("at:" + identifier, s => s.Identifier == identifier, ct);
+        FindAsync("at:" + identifier, s => s.Identifier == identifier, s => s.Identifier == identifier, ct);
 
     public async Task<SpaceInfo?> GetByHostAsync(string host, CancellationToken ct = default)
     {
-        var key = "host:" + host;
+        var key = "host:" + host.ToLowerInvariant();
         if (TryKnown(key) is { } hit) return hit;
         var space = (await GetAllAsync(ct)).FirstOrDefault(s => s.Settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase));
         return space is null ? null : Remember(key, space);
@@ -37,12 +37,13 @@ public sealed class SpaceRegister(SpaceDatabases databases, TimeProvider clock) 
         foreach (var key in known.Where(k => k.Value.Space.Id == id).Select(k => k.Key)) known.TryRemove(key, out _);
     }
 
-    private async Task<SpaceInfo?> FindAsync(string key, System.Linq.Expressions.Expression<Func<SpaceRecord, bool>> where, CancellationToken ct)
+    // SQL Server compares without regard to case and trailing spaces: it is asked, and what it found is looked at again.
+    private async Task<SpaceInfo?> FindAsync(string key, System.Linq.Expressions.Expression<Func<SpaceRecord, bool>> where, Func<SpaceInfo, bool> isIt, CancellationToken ct)
     {
         if (TryKnown(key) is { } hit) return hit;
         await using var hub = databases.OpenHub();
         var record = await hub.Spaces.AsNoTracking().Where(s => s.State != SpaceState.Deleted).FirstOrDefaultAsync(where, ct);
-        return record is null ? null : Remember(key, record.ToSpaceInfo());
+        return record?.ToSpaceInfo() is { } space && isIt(space) ? Remember(key, space) : null;
     }
 
     private SpaceInfo? TryKnown(string key) =>

@@ -30,14 +30,15 @@ public sealed class ErrorModel(IStringLocalizer<ErrorsWords> words, SpaceView vi
 
     private int Key => Known.Contains(Status) ? Status : Status >= 500 ? 500 : 400;
 
-    public IActionResult OnGet(int status) => Show(status);
+    public IActionResult OnGet() => Show();
 
-    public IActionResult OnPost(int status) => Show(status);
+    public IActionResult OnPost() => Show();
 
-    private IActionResult Show(int status)
+    private IActionResult Show()
     {
         var handled = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null || HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        Status = handled && Response.StatusCode >= 400 ? Response.StatusCode : status;
+        // Asked for by its address it is a page that isn't there: nothing failed.
+        Status = handled && Response.StatusCode >= 400 ? Response.StatusCode : StatusCodes.Status404NotFound;
         if (handled && (Request.WantsJson() || Request.IsPartial() || Request.IsApi())) return Problem();
         Response.StatusCode = Status is >= 400 and < 600 ? Status : StatusCodes.Status404NotFound;
         return Page();

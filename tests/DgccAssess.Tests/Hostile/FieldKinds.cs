@@ -1,0 +1,39 @@
+namespace DgccAssess.Tests.Hostile;
+
+/// <summary>Fields that name nothing of a space, said by hand: a new field is added here, or gets a case in <see cref="ForeignFieldTests"/>.</summary>
+internal static class FieldKinds
+{
+    // Words a person types, and secrets that open nothing anywhere else.
+    private static readonly string[] Words =
+    [
+        "Input.Password", "Token", "Input.Email", "Input.DisplayName", "Input.Title", "Input.Name", "Input.Explanation", "Input.Note", "Input.Reason", "Input.Analysis", "Input.Subject", "Input.Url", "Input.Code", "Input.Credential",
+        "Input.AdministratorName", "Input.Typed", "Input.RedirectUris", "Comment.Text", "StepUp.Proof", "Input.Facts.Document", "Input.Facts.Number", "Input.Facts.Article", "Input.Facts.Page",
+        "Input.Values.Value", "Input.Values.Explanation", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Code",
+    ];
+
+    // One of a list that the program or a regulation knows, checked against it.
+    private static readonly string[] Choices =
+    [
+        "language", "Input.Language", "Input.Languages", "theme", "names", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator",
+        "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument",
+    ];
+
+    // What a list is searched for: it shows rows of its own database or none.
+    private static readonly string[] Filters =
+    [
+        "Q", "accounts#Text", "accounts#Role", "audit#Person", "audit#Type", "audit#Subject", "audit#From", "audit#To", "audit#After", "audit/export#Person", "audit/export#Type", "audit/export#Subject", "audit/export#From", "audit/export#To",
+    ];
+
+    // Compared with what is in the address or was shown, never looked up.
+    private static readonly string[] Compared =
+    [
+        "ReturnUrl", "returnUrl", "accounts/{id:guid}/rights#Input.Id", "rounds/{round}/agencies/{agency}/publish#Input.AgencyCode", "rounds/{round}/agencies/{agency}/sign-off#Input.Answers", "clients/new#Input.Id", "rounds/new#Input.Id", "tenants/new#Input.Id",
+    ];
+
+    private static readonly HashSet<string> All = [.. Words, .. Choices, .. Filters, .. Compared];
+
+    public static bool NamesNothing(BoundField field) => All.Contains(field.Name) || All.Contains($"{field.Endpoint}#{field.Name}");
+
+    /// <summary>Entries of fields that are gone.</summary>
+    public static IEnumerable<string> Stale(IReadOnlyList<BoundField> fields) => All.Except(fields.SelectMany(f => new[] { f.Name, $"{f.Endpoint}#{f.Name}" }));
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Security;
+using DgccAssess.TestCommon;
+using DgccAssess.Tests.Features.Evidence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Tests.Hostile;
+
+/// <summary>A tenant with two agencies in one round and people of each, and another tenant with a round, agency, role, account, program and file of its own.</summary>
+internal sealed class ForeignScene : IDisposable
+{
+    public const string Round = "2021";
+    public const string Mine = "kemenko-perekonomian";
+    public const string Theirs = "bappenas";
+    public const string ForeignRound = "f2030";
+    public const string ForeignAgency = "far-ministry";
+    public const string ForeignRole = "far-keeper";
+
+    private readonly List<Member> members = [];
+
+    public required TestSpace Space { get; init; }
+    public required TestSpace Foreign { get; init; }
+    public required TestDiagnosis Own { get; init; }
+    public required TestDiagnosis Neighbour { get; init; }
+    public required TestDiagnosis Far { get; init; }
+    public Guid Evidence { get; private set; }
+    public Guid NeighbourEvidence { get; private set; }
+    public Guid FarEvidence { get; private set; }
+    public TestClient Client { get; private set; } = null!;
+    public TestClient FarClient { get; private set; } = null!;
+    public string FarInstrumentHash { get; private set; } = "";
+    public string InstrumentHash { get; private set; } = "";
+
+    /// <summary>Somebody signed in, with what their posts need.</summary>
+    public sealed record Member(string Role, Person Person, TestBrowser Browser, string Antiforgery);
+
+    public IReadOnlyList<Member> Members => members;
+
+    public Member As(string role) => members.Single(m => m.Role == role);
+
+    public static async Task<ForeignScene> OpenAsync(TestApp app)
+    {
+        var (space, foreign) = (await app.CreateSpaceAsync(), await app.CreateSpaceAsync());
+        await space.OpenRoundAsync(Round, "spbe-2020", Mine, Theirs);
+        await foreign.OpenRoundAsync(ForeignRound, "pemdi-2026", ForeignAgency);
+        var scene = new ForeignScene
+        {
+            Space = space, Foreign = foreign,
+            Own = await DiagnosisAsync(space, Round, Mine, "spbe-2020"),
+            Neighbour = await DiagnosisAsync(space, Round, Theirs, "spbe-2020"),
+            Far = await DiagnosisAsync(foreign, ForeignRound, ForeignAgency, "pemdi-2026"),
+        };
+        scene.Evidence = await scene.Own.AddEvidenceAsync("I1", "own.pdf", SampleFiles.Pdf);
+        scene.NeighbourEvidence = await scene.Neighbour.AddEvidenceAsync("I1", "neighbour.pdf", SampleFiles.Pdf);
+        scene.FarEvidence = await scene.Far.AddEvidenceAsync(scene.Far.Indicators[0].Code, "far.pdf", SampleFiles.Pdf);
+        (scene.Client, scene.FarClient) = (await space.CreateClientAsync(), await foreign.CreateClientAsync());
+        scene.InstrumentHash = await space.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
+        scene.FarInstrumentHash = await foreign.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
+        await AddRoleAsync(space, "near-keeper");
+        await AddRoleAsync(foreign, ForeignRole);
+        foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);
+        foreach (var role in new[] { Roles.Administrator, Roles.Auditor, Roles.Reader }) await scene.SignInAsync(await space.CreatePersonAsync(role));
+        return scene;
+    }
+
+    /// <summary>Rows of every table of both tenants: nothing was written where these are the same.</summary>
+    public async Task<string> RowsAsync() => await RowsOfAsync(Space) + await RowsOfAsync(Foreign);
+
+    public async Task<HttpResponseMessage> SendAsync(Member member, HttpMethod method, string address, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (address.Contains("/api/", StringComparison.Ordinal)) request.Headers.Add("Accept", "application/json");
+        if (method != HttpMethod.Get)
+        {
+            request.Headers.Add("X-CSRF-Token", member.Antiforgery);
+            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+            request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        }
+
+        return await member.Browser.Client.SendAsync(request);
+    }
+
+    public void Dispose() => members.ForEach(m => m.Browser.Dispose());
+
+    private static async Task<TestDiagnosis> DiagnosisAsync(TestSpace space, string round, string agency, string instrument)
+    {
+        var id = await space.AgencyIdAsync(agency);
+        var diagnosis = new TestDiagnosis
+        {
+            Space = space, Round = round, Agency = agency, Instrument = instrument,
+            Respondent = await space.CreatePersonAsync(Roles.Respondent, id), Colleague = await space.CreatePersonAsync(Roles.Respondent, id),
+            Coordinator = await space.CreatePersonAsync(Roles.Coordinator, id), Assessor = await space.CreatePersonAsync(Roles.Assessor), Organizer = await space.CreatePersonAsync(Roles.Organizer),
+        };
+        await diagnosis.AssignAssessorAsync();
+        return diagnosis;
+    }
+
+    private static Task AddRoleAsync(TestSpace space, string name) => space.RunAsync(async services =>
+        Assert.True((await services.GetRequiredService<ManageRoles>().CreateAsync(new CreateRoleCommand(name, "Keeper", [Permissions.ResultsRead]))).Succeeded));
+
+    private async Task SignInAsync(Person person)
+    {
+        var browser = await Space.AsAsync(person);
+        members.Add(new Member(person.Role, person, browser, (await browser.GetAsync("/sign-out")).Value("__RequestVerificationToken")!));
+    }
+
+    private static Task<string> RowsOfAsync(TestSpace space) => space.ReadAsync(async db =>
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var counts = new StringBuilder();
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+#pragma warning disable EF1002 // Names of tables come from the model.
+            var count = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS {sql.DelimitIdentifier("Value")} FROM {sql.DelimitIdentifier(table)}").SingleAsync();
+#pragma warning restore EF1002
+            counts.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{space.Space.Id} {table} {count}");
+        }
+
+        return counts.ToString();
+    });
+}
