@@ -9,7 +9,7 @@ namespace DgccAssess.Core.Data;
 /// </summary>
 /// <param name="most">Pools kept, except that one in use is never taken away.</param>
 /// <param name="make">A pool for the space of this id.</param>
-internal sealed class OpenPools<T>(int most, Func<string, SpacePool<T>> make) : IDisposable
+internal sealed class OpenPools<T>(Func<int> most, Func<string, SpacePool<T>> make) : IDisposable
     where T : SpaceDbContext
 {
     private readonly ConcurrentDictionary<string, Lazy<SpacePool<T>>> pools = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class OpenPools<T>(int most, Func<string, SpacePool<T>> make) : 
         {
             // Lazy: of two requests that open a space first, one builds its pool.
             var pool = pools.GetOrAdd(space.Id, id => new(() => make(id)));
-            if (!pool.IsValueCreated) LetGo(pools.Count - most);
+            if (!pool.IsValueCreated) LetGo(pools.Count - most());
             if (pool.Value.Open(space) is { } db) return db;
 
             // Retired since it was found.

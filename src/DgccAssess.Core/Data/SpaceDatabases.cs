@@ -19,7 +19,7 @@ public sealed class SpaceDatabases : IDisposable
     public SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFactory loggers)
     {
         (this.options, this.loggers) = (options, loggers);
-        (tenants, hubs) = (new(options.Value.KeptTenants, Pool<TenantDbContext>), new(1, Pool<HubDbContext>));
+        (tenants, hubs) = (new(() => options.Value.KeptTenants, Pool<TenantDbContext>), new(() => 1, Pool<HubDbContext>));
     }
 
     /// <summary>Where a space's database is, whether it exists or not. Read once: a changed setting counts from the next start.</summary>
