@@ -1,5 +1,7 @@
+using System.Data.Common;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Tenancy;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,6 +29,7 @@ public sealed class TestDatabases : IDisposable
         {
             DatabaseProvider.Sqlite => $"Data Source={Folder}/{{space}}.db",
             DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(TestServers.PostgreSql!) { Database = prefix + "_{space}", MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 }.ConnectionString,
+            DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(TestServers.SqlServer!) { InitialCatalog = prefix + "_{space}", MaxPoolSize = 8 }.ConnectionString,
             _ => throw new NotSupportedException($"No test server for {provider}."),
         };
     }
@@ -62,7 +65,7 @@ public sealed class TestDatabases : IDisposable
                 templateReady = true;
             }
 
-            await CopyTemplateAsync(spaceId);
+            await CopyTemplateAsync(spaceId, open);
         }
         finally
         {
@@ -80,19 +83,9 @@ public sealed class TestDatabases : IDisposable
         gate.Dispose();
         Hub.Dispose();
         SqliteConnection.ClearAllPools();
-        if (provider is DatabaseProvider.PostgreSql)
-        {
-            NpgsqlConnection.ClearAllPools();
-            using var server = new NpgsqlConnection(TestServers.PostgreSql);
-            server.Open();
-            foreach (var name in created.Append("hub"))
-            {
-                using var drop = server.CreateCommand();
-                drop.CommandText = $"DROP DATABASE IF EXISTS \"{prefix}_{name}\" WITH (FORCE)";
-                drop.ExecuteNonQuery();
-            }
-        }
-
+        NpgsqlConnection.ClearAllPools();
+        SqlConnection.ClearAllPools();
+        foreach (var name in created.Append("hub")) Drop($"{prefix}_{name}");
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -109,7 +102,21 @@ public sealed class TestDatabases : IDisposable
         }
     }
 
-    private async Task CopyTemplateAsync(string spaceId)
+    private void Drop(string database)
+    {
+        if (provider is DatabaseProvider.Sqlite) return;
+        using var server = Server();
+        server.Open();
+        using var drop = server.CreateCommand();
+        drop.CommandText = provider is DatabaseProvider.PostgreSql
+            ? $"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)"
+            : $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";
+        drop.ExecuteNonQuery();
+    }
+
+    private DbConnection Server() => provider is DatabaseProvider.PostgreSql ? new NpgsqlConnection(TestServers.PostgreSql) : new SqlConnection(TestServers.SqlServer);
+
+    private async Task CopyTemplateAsync(string spaceId, Func<SpaceInfo, SpaceDbContext> open)
     {
         created.Add(spaceId);
         if (provider is DatabaseProvider.Sqlite)
@@ -118,7 +125,15 @@ public sealed class TestDatabases : IDisposable
             return;
         }
 
-        await using var server = new NpgsqlConnection(TestServers.PostgreSql);
+        if (provider is DatabaseProvider.SqlServer)
+        {
+            // It copies no databases in one statement; each is migrated.
+            await using var db = open(SpaceDatabases.HubSpace with { Id = spaceId, Identifier = spaceId, Kind = SpaceKind.Tenant });
+            await db.Database.MigrateAsync();
+            return;
+        }
+
+        await using var server = Server();
         await server.OpenAsync();
         await using var copy = server.CreateCommand();
         copy.CommandText = $"CREATE DATABASE \"{prefix}_{spaceId}\" TEMPLATE \"{prefix}_{Template}\"";
