@@ -101,9 +101,9 @@ public sealed class AdmitOfficial(
         Link(official, account.Id);
         try
         {
-            // Saves everything above with it.
+            // Saves everything above with it. The address was free a moment ago.
             var created = await accounts.CreateAsync(account);
-            return created.Succeeded ? account.Id : await RefuseAsync(official, null, new("", FederationMessages.AddressTaken), ct);
+            return created.Succeeded ? account.Id : await RefuseAsync(official, null, new("", FederationMessages.Again), ct);
         }
         catch (DbUpdateException)
         {
