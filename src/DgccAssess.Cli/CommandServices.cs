@@ -19,10 +19,12 @@ internal static class CommandServices
         return services;
     }
 
-    private static ServiceProvider Build(IConfiguration? configuration) => new ServiceCollection()
-        .AddSingleton(configuration ?? new ConfigurationBuilder().AddEnvironmentVariables().Build())
+    private static ServiceProvider Build(IConfiguration? configuration) => Build(new ServiceCollection(), configuration ?? new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
+    private static ServiceProvider Build(ServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration)
         .AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error))
-        .AddDgccCore()
+        .AddDgccCore(configuration)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
 
     /// <summary>Works in a space as the program.</summary>

@@ -31,10 +31,10 @@ namespace DgccAssess.Core;
 /// <summary>Everything that needs no HTTP; the web and the command line both start from here.</summary>
 public static class CoreServices
 {
-    public static IServiceCollection AddDgccCore(this IServiceCollection services)
+    public static IServiceCollection AddDgccCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases().AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis().AddTenantOperation();
+        return services.AddTenancy().AddDatabases(configuration).AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis().AddTenantOperation();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services
@@ -49,7 +49,7 @@ public static class CoreServices
         .AddSingleton<RegisterSpace>()
         .AddSingleton<ReadTenantState>();
 
-    private static IServiceCollection AddDatabases(this IServiceCollection services)
+    private static IServiceCollection AddDatabases(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database")
             .Configure<IConfiguration>((options, configuration) => configuration.GetSection("Spaces").Bind(options.Spaces))
@@ -57,7 +57,8 @@ public static class CoreServices
         services.AddSingleton<IValidateOptions<DatabaseOptions>, SpaceDatabaseRules>();
         services.AddDataProtection().SetApplicationName("DgccAssess").PersistKeysToDbContext<HubDbContext>()
             // Three things are opened on every request: one pass each instead of CBC and then HMAC.
-            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+            .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM })
+            .ProtectKeys(settings);
         // Kept under a key before the web binds the framework's own to the space of a request.
         var protection = services.Last(d => d.ServiceType == typeof(IDataProtectionProvider)).ImplementationFactory!;
         services.AddKeyedSingleton(LinkTokens.Keys, (s, _) => (IDataProtectionProvider)protection(s)).AddScoped<LinkTokens>();

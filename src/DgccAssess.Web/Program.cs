@@ -12,7 +12,7 @@ builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild
 builder.WebHost.UseStaticWebAssets();
 
 builder.Services
-    .AddDgccCore()
+    .AddDgccCore(builder.Configuration)
     .AddSpaces()
     .AddSignIn()
     .AddConnectServer()

@@ -46,7 +46,7 @@ internal sealed class TestInstallation : IDisposable
     /// <summary>Reads from a tenant's database.</summary>
     public async Task<T> ReadAsync<T>(string space, Func<IServiceProvider, Task<T>> read)
     {
-        await using var services = new ServiceCollection().AddSingleton(settings).AddLogging().AddDgccCore().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(settings).AddLogging().AddDgccCore(settings).BuildServiceProvider();
         var info = await services.GetRequiredService<IMultiTenantStore>().GetAsync(space);
         return await services.GetRequiredService<SpaceScopes>().RunAsync(info!, read);
     }
