@@ -30,6 +30,7 @@ app.UseSecurityHeaders();
 app.UseSpaceResolution();
 app.UseLanguages();
 app.UseErrorPages();
+app.UseReadableForms();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();

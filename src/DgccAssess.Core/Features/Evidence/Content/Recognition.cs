@@ -1,11 +1,11 @@
 namespace DgccAssess.Core.Features.Evidence.Content;
 
 /// <summary>What a file is by its bytes, or why it is refused.</summary>
-internal readonly record struct Recognition(EvidenceFormat? Format, string? Refusal)
+internal readonly record struct Recognition(EvidenceFormat? Format, string? Refusal, object[] Arguments)
 {
-    public static Recognition As(EvidenceFormat format) => new(format, null);
+    public static Recognition As(EvidenceFormat format) => new(format, null, []);
 
-    public static Recognition Refused(string message) => new(null, message);
+    public static Recognition Refused(string message, params object[] arguments) => new(null, message, arguments);
 
     /// <summary>Decides by content alone: name and declared type come from outside and prove nothing.</summary>
     public static Recognition Of(Stream file)
