@@ -14,7 +14,7 @@ public static class DgccCommandLine
     {
         var root = new RootCommand("DgccAssess: national digital-government maturity diagnosis")
         {
-            ScoreCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(configuration), TenantCommand.Create(configuration),
+            ScoreCommand.Create(), AwardCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(configuration), TenantCommand.Create(configuration),
             UserCommand.Create(configuration), DemoCommand.Create(configuration), VerifyCommand.Create(configuration), AuditCommand.Create(configuration), KeysCommand.Create(configuration),
         };
         var parsed = root.Parse(args);

@@ -24,7 +24,7 @@ public static class StrictText
     }
 
     /// <summary>The text of a file the person named, or null after logging why not.</summary>
-    public static string? Read(string file, ProblemLog log) => ReadBytes(file, log) is { } bytes ? Decode(file, bytes, log) : null;
+    public static string? Read(string file, ProblemLog log, int maxBytes = MaxBytes) => ReadBytes(file, log, maxBytes) is { } bytes ? Decode(file, bytes, log) : null;
 
     /// <summary>The bytes of a file of the folder, at most <paramref name="maxBytes"/>, or null after logging why not.</summary>
     public static byte[]? ReadBytes(string folder, string relativePath, int maxBytes, ProblemLog log)

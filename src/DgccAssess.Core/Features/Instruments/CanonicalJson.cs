@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using DgccAssess.Core.Files;
 using DgccAssess.Scoring.Instruments;
+using static DgccAssess.Core.Files.CanonicalText;
 
 namespace DgccAssess.Core.Features.Instruments;
 
@@ -14,7 +14,7 @@ public static class CanonicalJson
     public static byte[] Write(InstrumentDocument document) => Encoding.UTF8.GetBytes(Of(document));
 
     /// <summary>SHA-256 of canonical bytes as 64 lower-case hexadecimal digits.</summary>
-    public static string Hash(ReadOnlySpan<byte> canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(canonicalJson));
+    public static string Hash(ReadOnlySpan<byte> canonicalJson) => CanonicalText.Hash(canonicalJson);
 
     private static string Of(InstrumentDocument document)
     {
@@ -59,44 +59,4 @@ public static class CanonicalJson
 
     private static string Of(Scale scale) =>
         Group(("allowsDecimals", Flag(scale.AllowsDecimals)), ("code", Text(scale.Code)), ("levels", List(scale.Levels, l => Number(l))));
-
-    /// <summary>The word of an enum member, as in the YAML: HalfUp is halfUp.</summary>
-    internal static string Word(string member) => char.ToLowerInvariant(member[0]) + member[1..];
-
-    private static string Group(params ReadOnlySpan<(string Key, string Value)> members)
-    {
-        var json = new StringBuilder("{");
-        foreach (var (key, value) in members)
-        {
-            json.Append(json.Length > 1 ? "," : string.Empty).Append(Text(key)).Append(':').Append(value);
-        }
-
-        return json.Append('}').ToString();
-    }
-
-    private static string Map<T>(IReadOnlyDictionary<string, T> map, Func<T, string> write) =>
-        Group([.. map.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, write(e.Value)))]);
-
-    private static string List<T>(IEnumerable<T> items, Func<T, string> write) => $"[{string.Join(',', items.Select(write))}]";
-
-    private static string Flag(bool value) => value ? "true" : "false";
-
-    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    // Written here and not by a library: what an encoder escapes changes between runtime versions, and the hash must not.
-    private static string Text(string value)
-    {
-        var json = new StringBuilder("\"", value.Length + 2);
-        foreach (var c in value.Normalize(NormalizationForm.FormC))
-        {
-            _ = c switch
-            {
-                '"' or '\\' => json.Append('\\').Append(c),
-                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => json.Append(c),
-            };
-        }
-
-        return json.Append('"').ToString();
-    }
 }

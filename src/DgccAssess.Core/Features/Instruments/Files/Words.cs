@@ -10,7 +10,7 @@ internal static class Words
     public static T Read<T>(YamlReader yaml, string key)
         where T : struct, Enum
     {
-        var words = Enum.GetValues<T>().ToDictionary(v => CanonicalJson.Word(v.ToString()), v => v, StringComparer.Ordinal);
+        var words = Enum.GetValues<T>().ToDictionary(v => CanonicalText.Word(v.ToString()), v => v, StringComparer.Ordinal);
         var text = yaml.Text(key);
         if (text is not null && !words.ContainsKey(text))
         {
