@@ -7,17 +7,14 @@ internal static class ImageFile
 
     public static Recognition Recognize(FileBytes bytes)
     {
-        if (bytes.StartsWith([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return Judge(EvidenceFormat.Png, IsPng(bytes), ImageSize.OfPng(bytes));
-        if (bytes.StartsWith([0xFF, 0xD8, 0xFF])) return Judge(EvidenceFormat.Jpeg, IsJpeg(bytes), ImageSize.OfJpeg(bytes));
-        if (bytes.StartsWith("RIFF"u8) && bytes.IsAt(8, "WEBP"u8)) return Judge(EvidenceFormat.WebP, IsWebP(bytes), ImageSize.OfWebP(bytes));
-        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return Judge(EvidenceFormat.Gif, IsGif(bytes), ImageSize.OfGif(bytes));
+        if (bytes.StartsWith([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return Judge(EvidenceFormat.Png, IsPng(bytes));
+        if (bytes.StartsWith([0xFF, 0xD8, 0xFF])) return Judge(EvidenceFormat.Jpeg, IsJpeg(bytes));
+        if (bytes.StartsWith("RIFF"u8) && bytes.IsAt(8, "WEBP"u8)) return Judge(EvidenceFormat.WebP, IsWebP(bytes));
+        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return Judge(EvidenceFormat.Gif, IsGif(bytes));
         return Recognition.Refused(EvidenceMessages.UnknownType);
     }
 
-    private static Recognition Judge(EvidenceFormat format, bool whole, ImageSize? size) =>
-        !whole ? Recognition.Refused(EvidenceMessages.Damaged)
-        : size is { IsTooLarge: true } ? Recognition.Refused(EvidenceMessages.TooManyPixels, ImageSize.MaxMegapixels, ImageSize.MaxSide)
-        : Recognition.As(format);
+    private static Recognition Judge(EvidenceFormat format, bool whole) => whole ? Recognition.As(format) : Recognition.Refused(EvidenceMessages.Damaged);
 
     private static bool IsPng(FileBytes bytes)
     {

@@ -14,14 +14,22 @@ internal sealed record ImageSize(long Width, long Height)
 
     public bool IsTooLarge => Math.Max(Width, Height) > MaxSide || Width * Height > MaxMegapixels * 1_000_000L;
 
+    /// <summary>Null for what is no image, or doesn't say.</summary>
+    public static ImageSize? Of(EvidenceFormat format, FileBytes bytes) =>
+        format == EvidenceFormat.Png ? OfPng(bytes)
+        : format == EvidenceFormat.Jpeg ? OfJpeg(bytes)
+        : format == EvidenceFormat.WebP ? OfWebP(bytes)
+        : format == EvidenceFormat.Gif ? OfGif(bytes)
+        : null;
+
     // PNG (ISO/IEC 15948), 11.2.2: the header's first two numbers.
-    public static ImageSize? OfPng(FileBytes bytes) => new(bytes.BigEndian(16), bytes.BigEndian(20));
+    private static ImageSize? OfPng(FileBytes bytes) => new(bytes.BigEndian(16), bytes.BigEndian(20));
 
     // GIF89a, 18: the screen everything is drawn on.
-    public static ImageSize? OfGif(FileBytes bytes) => bytes.At(6, 4) is { Length: 4 } screen ? Sized(screen) : null;
+    private static ImageSize? OfGif(FileBytes bytes) => bytes.At(6, 4) is { Length: 4 } screen ? Sized(screen) : null;
 
     // ITU-T T.81, B.2.2: height and width stand in the frame header, whichever of its kinds.
-    public static ImageSize? OfJpeg(FileBytes bytes)
+    private static ImageSize? OfJpeg(FileBytes bytes)
     {
         long at = 2;
         for (var block = 0; block < MaxBlocks && bytes.At(at, 9) is [0xFF, var marker, var high, var low, ..] segment; block++)
@@ -39,7 +47,7 @@ internal sealed record ImageSize(long Width, long Height)
     }
 
     // RFC 9649, 2.5 to 2.7: each kind says it in its own place, minus one where it can't be nought.
-    public static ImageSize? OfWebP(FileBytes bytes)
+    private static ImageSize? OfWebP(FileBytes bytes)
     {
         if (bytes.IsAt(12, "VP8X"u8) && bytes.At(24, 6) is { Length: 6 } canvas) return new(1 + Three(canvas, 0), 1 + Three(canvas, 3));
         if (bytes.IsAt(12, "VP8L"u8) && bytes.LittleEndian(21) is >= 0 and var packed) return new(1 + (packed & 0x3FFF), 1 + (packed >> 14 & 0x3FFF));

@@ -18,6 +18,8 @@ internal readonly record struct Recognition(EvidenceFormat? Format, string? Refu
         if (bytes.StartsWith([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return Refused(EvidenceMessages.OldOffice);
 
         var format = bytes.StartsWith("%PDF-"u8) ? PdfFile.Recognize(bytes) : ImageFile.Recognize(bytes);
-        return format.Format is not null && Disguise.IsIn(bytes, format.Format) ? Refused(EvidenceMessages.Disguised) : format;
+        if (format.Format is null) return format;
+        if (Disguise.IsIn(bytes, format.Format)) return Refused(EvidenceMessages.Disguised);
+        return ImageSize.Of(format.Format, bytes) is { IsTooLarge: true } ? Refused(EvidenceMessages.TooManyPixels, ImageSize.MaxMegapixels, ImageSize.MaxSide) : format;
     }
 }
