@@ -1,6 +1,7 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Evidence;
@@ -96,6 +97,7 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
+        .AddScoped<DeclareAwards>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
         .AddKeptAnswers()

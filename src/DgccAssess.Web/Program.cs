@@ -1,5 +1,6 @@
 using DgccAssess.Core;
 using DgccAssess.Web.Features.Connect;
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
@@ -15,6 +16,7 @@ builder.Services
     .AddSpaces()
     .AddSignIn()
     .AddConnectServer()
+    .AddFederation()
     .AddPermissions()
     .AddLanguages()
     .AddPages()
@@ -36,6 +38,7 @@ app.UseRouting();
 app.UseRequiredSpace();
 app.UseSuspension();
 app.UseConnect();
+app.UseFederation();
 app.UseAuthentication();
 app.UseSpaceClaim();
 app.UseSecondFactor();

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
 namespace DgccAssess.TestCommon;
@@ -64,6 +65,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
         {
             // Real hashing, fewer rounds: a suite signs in thousands of times.
             services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+            services.ConfigureAll<HttpClientFactoryOptions>(o => o.HttpMessageHandlerBuilderActions.Add(b => b.AdditionalHandlers.Add(new LoopBackHandler(this))));
             this.services?.Invoke(services);
         });
     }

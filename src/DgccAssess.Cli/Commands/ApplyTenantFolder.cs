@@ -25,6 +25,11 @@ internal sealed class ApplyTenantFolder(string folder, bool dryRun, TextWriter o
         Report.Problems(error, instruments.Problems);
         if (!instruments.Succeeded) return ExitCodes.BadInput;
 
+        var awards = ApplyTenant.ReadAwards(folder, tenant, instruments.Value);
+        Report.Problems(error, awards.Problems);
+        if (!awards.Succeeded) return ExitCodes.BadInput;
+        tenant = tenant with { Awards = awards.Value };
+
         await using var services = CommandServices.Create(configuration);
         try
         {

@@ -13,6 +13,7 @@ internal static class PlanText
         .. plan.CreatesDatabase ? [$"database to create: {place}"] : Array.Empty<string>(),
         .. Intended(plan.Registers, plan.Settings),
         .. plan.Instruments.Select(i => $"instrument to add: {i.Document.Instrument.Code}, sha256 {i.Hash}"),
+        .. plan.Awards.Select(a => a.Hash is null ? $"award to withdraw: {a.Code}" : $"award to declare: {a.Code}, sha256 {a.Hash}"),
         .. plan.Added.Select(a => $"agency to add: {a.Code}, {a.Names.In("en")}"),
         .. plan.Changed.SelectMany(c => c.Fields.Select(f => $"agency to change: {c.Wanted.Code}, {f}")),
         .. plan.Removed.Select(a => $"agency to remove: {a.Code}, {a.Names.In("en")}"),
@@ -30,6 +31,7 @@ internal static class PlanText
     [
         .. Done(plan.Registers, plan.Settings),
         .. plan.Instruments.Count + plan.Added.Count + plan.Changed.Count + plan.Removed.Count > 0 ? [$"{plan.Instruments.Count} instruments added, {plan.Added.Count} agencies added, {plan.Changed.Count} changed, {plan.Removed.Count} removed"] : Array.Empty<string>(),
+        .. plan.Awards.Count > 0 ? [$"{plan.Awards.Count(a => a.Hash is not null)} awards declared, {plan.Awards.Count(a => a.Hash is null)} withdrawn"] : Array.Empty<string>(),
         .. Done(plan.Words),
     ];
 

@@ -21,10 +21,10 @@ public sealed record DatabaseOptions
     [RegularExpression(@".*\{space\}.*", ErrorMessage = "Database:ConnectionString must contain {space}: every space has a database of its own.")]
     public string ConnectionString { get; init; } = "Data Source=data/{space}.db";
 
-    /// <summary>Spaces whose database is somewhere else, by id.</summary>
+    /// <summary>Spaces with a database elsewhere or a secret of their identity provider, by id.</summary>
     public IDictionary<string, SpaceDatabaseOptions> Spaces { get; } = new Dictionary<string, SpaceDatabaseOptions>(StringComparer.OrdinalIgnoreCase);
 
-    public DatabasePlace For(string spaceId) => Spaces.TryGetValue(spaceId, out var own)
+    public DatabasePlace For(string spaceId) => Spaces.TryGetValue(spaceId, out var own) && own.HasDatabase
         ? new(own.ProviderOr(Provider)!.Value, own.Connection().Replace(SpacePlaceholder, spaceId, StringComparison.Ordinal))
         : new(Provider, ConnectionString.Replace(SpacePlaceholder, spaceId, StringComparison.Ordinal));
 }

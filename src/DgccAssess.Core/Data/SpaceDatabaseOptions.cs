@@ -1,8 +1,9 @@
+using DgccAssess.Core.Features.Federation;
 using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Core.Data;
 
-/// <summary>A space's own database, bound from "Spaces:ID": another server, another country, another provider.</summary>
+/// <summary>A space's own database, bound from "Spaces:ID": another server, another country, another provider. Beside it the secret of its identity provider.</summary>
 public sealed record SpaceDatabaseOptions
 {
     /// <summary>Name of a <see cref="DatabaseProvider"/>; the installation's where it is not given.</summary>
@@ -12,6 +13,11 @@ public sealed record SpaceDatabaseOptions
 
     /// <summary>A mounted file that holds the connection string and nothing else.</summary>
     public string? ConnectionStringFile { get; init; }
+
+    public IdentityProviderSecret? IdentityProvider { get; init; }
+
+    /// <summary>The space's database is elsewhere. Without an identity provider's secret there is nothing else the setting could be about.</summary>
+    public bool HasDatabase => IdentityProvider is null || Provider is not null || ConnectionString is not null || ConnectionStringFile is not null;
 
     /// <summary>Null when the name is no provider's.</summary>
     public DatabaseProvider? ProviderOr(DatabaseProvider standard) =>
@@ -25,7 +31,7 @@ internal sealed class SpaceDatabaseRules : IValidateOptions<DatabaseOptions>
 {
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
-        var faults = options.Spaces.Select(s => Fault(s.Key, s.Value, options.Provider)).OfType<string>().ToList();
+        var faults = options.Spaces.SelectMany(s => new[] { s.Value.HasDatabase ? Fault(s.Key, s.Value, options.Provider) : null, s.Value.IdentityProvider?.Fault(s.Key) }).OfType<string>().ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Agencies;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Results;
@@ -15,6 +16,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
 {
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();
+    public DbSet<AwardVersion> AwardVersions => Set<AwardVersion>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Answer> Answers => Set<Answer>();
@@ -29,6 +31,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new AgencyConfiguration());
         builder.ApplyConfiguration(new InstrumentVersionConfiguration());
+        builder.ApplyConfiguration(new AwardVersionConfiguration());
         builder.ApplyConfiguration(new RoundConfiguration());
         builder.ApplyConfiguration(new AssessmentConfiguration());
         builder.ApplyConfiguration(new AnswerConfiguration());

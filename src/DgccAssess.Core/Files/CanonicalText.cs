@@ -6,7 +6,7 @@ namespace DgccAssess.Core.Files;
 
 /// <summary>The pieces of canonical JSON: keys as given (ordinal order is the writer's duty, <see cref="Map"/> sees to it), no white space, texts in NFC,
 /// decimals without trailing zeros, only the escapes JSON demands (src/decisions/0004).</summary>
-internal static class CanonicalText
+public static class CanonicalText
 {
     /// <summary>SHA-256 of canonical bytes as 64 lower-case hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(canonicalJson));

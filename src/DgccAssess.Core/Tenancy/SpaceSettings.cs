@@ -52,6 +52,9 @@ public sealed record SpaceSettings
     /// <summary>RSA key to which exit packs are encrypted (SubjectPublicKeyInfo, base64); null: they are not.</summary>
     public string? ExportKey { get; init; }
 
+    /// <summary>Where its people sign in instead, or as well; null: only here.</summary>
+    public IdentityProviderSettings? IdentityProvider { get; init; }
+
     /// <summary>What Korea sees while no agreement says otherwise: 0 nothing, 1 participation, 2 national aggregates, 3 by group or region, 4 named agencies.</summary>
     public int SharingDefaultLevel { get; init; } = 1;
 
@@ -62,6 +65,9 @@ public sealed record SpaceSettings
     public IReadOnlyList<NamedCode> Regions { get; init; } = [];
 
     public static IReadOnlyList<string> DefaultMfaRoles { get; } = [Roles.Organizer, Roles.Assessor, Roles.Administrator, Roles.Operator];
+
+    /// <summary>Passwords and passkeys of the space itself open it.</summary>
+    public bool HasLocalSignIn => IdentityProvider is not { LocalSignIn: false };
 
     public string DefaultLanguage => Languages[0];
 

@@ -453,6 +453,38 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.ToTable("KeptAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.AwardVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardVersions_Code_Number");
+
+                    b.ToTable("AwardVersions");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Connect.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")

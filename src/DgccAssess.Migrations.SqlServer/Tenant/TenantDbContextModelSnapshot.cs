@@ -455,6 +455,38 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                     b.ToTable("KeptAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.AwardVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardVersions_Code_Number");
+
+                    b.ToTable("AwardVersions");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Connect.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")

@@ -448,6 +448,38 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.ToTable("KeptAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.AwardVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardVersions_Code_Number");
+
+                    b.ToTable("AwardVersions");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Connect.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")

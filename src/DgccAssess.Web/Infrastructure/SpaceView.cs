@@ -27,6 +27,13 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
 
     public string? SupportContact => space?.Settings.SupportContact;
 
+    /// <summary>Where people sign in instead, or as well; null: only here.</summary>
+    public IdentityProviderSettings? IdentityProvider => space?.Settings.IdentityProvider;
+
+    public string IdentityProviderName => IdentityProvider?.Names.InCurrentLanguage() ?? "";
+
+    public bool HasLocalSignIn => space?.Settings.HasLocalSignIn ?? false;
+
     /// <summary>Minutes without a request after which a sign-in ends here.</summary>
     public int IdleMinutes => space?.Settings.IdleMinutes ?? 0;
 

@@ -31,6 +31,7 @@ internal static class PageMap
     /// <summary>Routes whose pages need what only a walk brings: the walk looks at them.</summary>
     public static readonly IReadOnlyDictionary<string, string> InJourneys = new Dictionary<string, string>
     {
+        ["/sign-in/provider"] = "leads to the identity provider: FederationTests",
         ["/sign-in/second"] = "half a sign-in: SecondFactorTests",
         ["/security/passkeys/{id}"] = "a device: PasskeyTests",
     };
@@ -39,6 +40,8 @@ internal static class PageMap
     [
         new("spaces", "/", _ => "/", _ => null),
         new("sign-in", "/sign-in", s => $"{s.Space.Path}/sign-in", _ => null),
+        new("sign-in-provider", "/sign-in", s => $"{s.Federated.Path}/sign-in", _ => null),
+        new("provider-refused", "/sign-in/provider/back", s => $"{s.Federated.Path}/sign-in/provider/back", _ => null, 403),
         new("about", "/about/{text}", s => $"{s.Space.Path}/about/privacy", _ => null),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),

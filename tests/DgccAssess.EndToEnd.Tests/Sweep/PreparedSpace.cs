@@ -20,6 +20,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     public TestSpace Space { get; private set; } = null!;
     public TestSpace Hub { get; private set; } = null!;
 
+    /// <summary>Its people sign in at the other space alone.</summary>
+    public TestSpace Federated { get; private set; } = null!;
+
     /// <summary>Somebody of the hub.</summary>
     public Person Operator { get; private set; } = null!;
 
@@ -67,6 +70,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             [SpaceTexts.SignInNotice] = LocalizedText.Of(("en", "For **officials** only."), ("ar", "للموظفين فقط.")),
             [SpaceTexts.Privacy] = LocalizedText.Of(("en", "## What is kept\n\n- your name\n- your answers\n\nAsk [the ministry](https://example.org).")),
         });
+        Federated = await (await product.App.CreateSpaceAsync()).FederateAsync(Space, product.Address, settings => settings with { LocalSignIn = false });
         Hub = await product.App.HubAsync();
         Operator = await Hub.CreatePersonAsync(Roles.Operator);
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);

@@ -46,6 +46,8 @@ public sealed class OwnDatabaseTests : IDisposable
 
         Assert.Equal("PostgreSql tcp://db.example.org:5433 serbia", databases.For("serbia").ToString());
         Assert.Equal("Sqlite data/peru.db", databases.For("peru").ToString());
+        databases.Spaces["tunisia"] = new() { IdentityProvider = new() { Secret = "s" } };
+        Assert.Equal("Sqlite data/tunisia.db", databases.For("tunisia").ToString());
     }
 
     [Theory]
@@ -55,6 +57,9 @@ public sealed class OwnDatabaseTests : IDisposable
     [InlineData("ConnectionStringFile", "/nowhere/secret", "Spaces:serbia:ConnectionStringFile can't be read: /nowhere/secret")]
     [InlineData("ConnectionStringFile", "/dev/null", "Spaces:serbia has no connection string that Sqlite understands.")]
     [InlineData("ConnectionString", "Host=db.example.org;Password=never-shown", "Spaces:serbia has no connection string that Sqlite understands.")]
+    [InlineData("IdentityProvider:SecretFile", "/nowhere/secret", "Spaces:serbia:IdentityProvider:SecretFile can't be read: /nowhere/secret")]
+    [InlineData("IdentityProvider:SecretFile", "/dev/null", "Spaces:serbia:IdentityProvider has an empty secret; a provider that wants none needs no setting.")]
+    [InlineData("IdentityProvider:Other", "never-shown", "Spaces:serbia:IdentityProvider needs either Secret or SecretFile.")]
     public async Task Settings_ThatMakeNoSense_AreRefusedInOneLine(string key, string value, string expected)
     {
         using var installation = new TestInstallation(more: new Dictionary<string, string> { [$"Spaces:serbia:{key}"] = value });

@@ -54,6 +54,29 @@ public sealed class TenantApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task IdentityProvider_IsPlannedAppliedOnceAndTakenAway()
+    {
+        await ApplyAsync();
+        const string Provider = "country: TN\nidentityProvider: { issuer: \"https://sso.example\", clientId: dgcc, names: { ar: ا, fr: F, en: E }, allow: { domains: [gov.example] }, localSignIn: false }\n";
+        sample.Edit("tenant.yaml", "country: TN\n", Provider);
+
+        Assert.Contains("tunisia: setting to change: identity provider issuer: (none) -> https://sso.example", (await DryRunAsync()).Output, StringComparison.Ordinal);
+        Assert.Null(await ProviderAsync());
+        Assert.Equal(0, (await ApplyAsync()).Code);
+        Assert.Equal("https://sso.example", await ProviderAsync());
+        Assert.Equal((0, "tunisia: nothing to change", ""), await ApplyAsync());
+
+        sample.Edit("tenant.yaml", "localSignIn: false", "localSignIn: true");
+        Assert.Equal("tunisia: setting to change: identity provider local sign in: no -> yes", (await DryRunAsync()).Output);
+        sample.Edit("tenant.yaml", Provider.Replace("false", "true", StringComparison.Ordinal), "country: TN\n");
+        Assert.Contains("identity provider issuer: https://sso.example -> (none)", (await DryRunAsync()).Output, StringComparison.Ordinal);
+        await ApplyAsync();
+        Assert.Null(await ProviderAsync());
+
+        Task<string?> ProviderAsync() => installation.ReadAsync("tunisia", db => Task.FromResult(db.Space.Settings.IdentityProvider?.Issuer));
+    }
+
+    [Fact]
     public async Task Run_AgencyThatSomebodyWorksFor_IsRefusedAndNothingElseIsDone()
     {
         await ApplyAsync();

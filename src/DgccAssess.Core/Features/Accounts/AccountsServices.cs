@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Federation;
 using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Mail;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public static class AccountsServices
         .AddScoped<ChangeAccount>()
         .AddScoped<ManageRoles>()
         .AddScoped<HandOverRights>()
+        .AddScoped<AdmitOfficial>()
         .AddScoped<IUserConfirmation<Account>, OpenAccounts>()
         .AddJob<MailPasswordReset, MailPasswordReset.Args>()
         .AddMailLink<InvitationMail>(MailTemplate.Invitation, (link, mail, ct) => link.PathAsync(mail, ct))

@@ -30,6 +30,12 @@ public sealed partial record FieldChange(string Field, string? Before, string? A
     {
         if (before is IReadOnlyList<NamedCode> || after is IReadOnlyList<NamedCode>) return BetweenCodes(field, Codes(before), Codes(after));
 
+        if (before is IdentityProviderSettings || after is IdentityProviderSettings)
+        {
+            return typeof(IdentityProviderSettings).GetProperties().Where(p => p.CanWrite)
+                .SelectMany(p => Between($"{field} {Words(p.Name)}", before is null ? null : p.GetValue(before), after is null ? null : p.GetValue(after)));
+        }
+
         if (before is LocalizedText or null && after is LocalizedText or null)
         {
             var (was, will) = (Texts(before), Texts(after));

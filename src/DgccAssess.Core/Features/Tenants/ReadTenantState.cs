@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class ReadTenantState(SpaceDatabases databases, SchemaCheck schema
             HasDatabase: true,
             hashes.ToHashSet(StringComparer.Ordinal),
             [.. agencies.Select(a => new AgencyState(new AgencyDefinition(a.Agency.Code, a.Agency.Group, a.Agency.Region, a.Agency.Names, a.Agency.Synthetic), a.Assessments, a.Accounts))],
-            await StoredWords.OfAsync(db, ct));
+            await StoredWords.OfAsync(db, ct)) { Awards = await DeclareAwards.HoldingAsync(db, ct) };
     }
 
     private async Task<bool> IsDeletedAsync(string id, CancellationToken ct)

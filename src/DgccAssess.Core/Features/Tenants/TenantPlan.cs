@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Tenants.Files;
 
@@ -17,6 +18,7 @@ public sealed record TenantPlan
     public required bool Registers { get; init; }
     public required IReadOnlyList<FieldChange> Settings { get; init; }
     public required IReadOnlyList<InstrumentAddition> Instruments { get; init; }
+    public required IReadOnlyList<AwardChange> Awards { get; init; }
     public required IReadOnlyList<AgencyDefinition> Added { get; init; }
     public required IReadOnlyList<AgencyChange> Changed { get; init; }
 
@@ -36,7 +38,7 @@ public sealed record TenantPlan
 
     public bool ChangesRegister => Registers || Settings.Count > 0;
 
-    public bool ChangesData => Instruments.Count + Added.Count + Changed.Count + Removed.Count + Words.Count > 0;
+    public bool ChangesData => Instruments.Count + Awards.Count + Added.Count + Changed.Count + Removed.Count + Words.Count > 0;
 
     public bool IsEmpty => !IsRefused && !CreatesDatabase && !ChangesRegister && !ChangesData;
 
@@ -51,6 +53,7 @@ public sealed record TenantPlan
             Registers = state.Settings is null,
             Settings = FieldChange.Between(state.Settings, wanted.Space.Settings),
             Instruments = [.. instruments.Select(InstrumentAddition.Of).Where(i => !state.InstrumentHashes.Contains(i.Hash))],
+            Awards = AwardChange.Between(state.Awards, wanted.Awards),
             Added = [.. wanted.Agencies.Where(a => !known.ContainsKey(a.Code))],
             Changed =
             [

@@ -12,6 +12,9 @@ namespace DgccAssess.Core.Features.Tenants;
 public sealed record TenantState(
     SpaceSettings? Settings, bool HasDatabase, IReadOnlySet<string> InstrumentHashes, IReadOnlyList<AgencyState> Agencies, StoredWords Words)
 {
+    /// <summary>Hashes of the awards that hold, by code.</summary>
+    public IReadOnlyDictionary<string, string> Awards { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Host names of the other spaces of the installation, and whose they are.</summary>
     public IReadOnlyDictionary<string, string> OtherHosts { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace DgccAssess.Web.Features.Accounts;
 /// <summary>Where the link of an invitation leads: choose a password, and the account is ready.</summary>
 [AllowAnonymous]
 [LimitedAttempts]
+[LocalWayIn]
 public sealed class AcceptModel(AcceptInvitation accept, Links links) : PageModel
 {
     [BindProperty]

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -10,6 +11,7 @@ namespace DgccAssess.Web.Features.Accounts;
 /// <summary>Asks for a link by which to choose a new password. The answer is the same whether the address has an account or not.</summary>
 [AllowAnonymous]
 [LimitedAttempts]
+[LocalWayIn]
 public sealed class ForgotModel(RequestPasswordReset request) : PageModel
 {
     [BindProperty]

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace DgccAssess.Web.Features.Accounts;
 /// <summary>Where the link of a reset leads: a new password, once.</summary>
 [AllowAnonymous]
 [LimitedAttempts]
+[LocalWayIn]
 public sealed class ResetModel(ResetPassword reset, Links links) : PageModel
 {
     [BindProperty]

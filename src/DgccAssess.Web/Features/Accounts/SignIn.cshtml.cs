@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DgccAssess.Web.Features.Connect;
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -11,6 +12,7 @@ namespace DgccAssess.Web.Features.Accounts;
 
 [AllowAnonymous]
 [LimitedAttempts]
+[LocalWayIn(HasPageOfItsOwn = true)]
 [LeadsToClient]
 public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<AccountsWords> words, Links links) : PageModel
 {

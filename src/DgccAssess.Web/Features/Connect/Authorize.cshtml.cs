@@ -65,7 +65,8 @@ public sealed class AuthorizeModel(AllowClient allow, TokenPrincipals principals
 
     private async Task<IActionResult> AnswerAsync(Guid grant, CancellationToken ct)
     {
-        var principal = await principals.OfPersonAsync(await account.GetAsync(), Asked, await ProvedAtAsync(ct), ct);
+        var proof = new TokenProof(await ProvedAtAsync(ct), HttpContext.Features.Get<SessionState>()!.SecondFactor);
+        var principal = await principals.OfPersonAsync(await account.GetAsync(), Asked, proof, ct);
         principal.SetAuthorizationId(grant.ToString());
         return SignIn(principal, Scheme);
     }
@@ -73,7 +74,8 @@ public sealed class AuthorizeModel(AllowClient allow, TokenPrincipals principals
     /// <summary>The program wants a proof of identity that is newer than the one there is.</summary>
     private async Task<bool> IsStaleAsync(CancellationToken ct)
     {
-        if (Protocol.HasPromptValue(PromptValues.Login)) return !await HasJustProvedAsync(ct);
+        // An age of nothing asks the same as the prompt does, and nobody comes back from a proof within no time.
+        if (Protocol.HasPromptValue(PromptValues.Login) || Protocol.MaxAge is 0) return !await HasJustProvedAsync(ct);
         return Protocol.MaxAge is { } seconds && clock.UtcNow - await ProvedAtAsync(ct) > TimeSpan.FromSeconds(seconds);
     }
 

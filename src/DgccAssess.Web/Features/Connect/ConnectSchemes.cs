@@ -1,7 +1,9 @@
+using DgccAssess.Web.Features.Federation;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using OpenIddict.Client.AspNetCore;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation.AspNetCore;
 
@@ -26,6 +28,7 @@ public sealed class ConnectSchemes(IOptions<AuthenticationOptions> options, IHtt
 
     private static string? HandlerFor(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<ConnectEndpointAttribute>() is not null ? OpenIddictServerAspNetCoreDefaults.AuthenticationScheme
+        : context.GetEndpoint()?.Metadata.GetMetadata<FederationEndpointAttribute>() is not null ? OpenIddictClientAspNetCoreDefaults.AuthenticationScheme
         : BearsToken(context.Request) ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme
         : null;
 }

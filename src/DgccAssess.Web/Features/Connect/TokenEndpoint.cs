@@ -26,7 +26,7 @@ public static class TokenEndpoint
 
         var presented = (await http.AuthenticateAsync(Scheme)).Principal ?? throw new InvalidOperationException("The provider let a code or refresh token pass without reading it.");
         if (await principals.FindAsync(presented) is not { } account) return Refuse();
-        return TypedResults.SignIn(await principals.OfPersonAsync(account, [.. presented.GetScopes()], ProvedAt(presented), ct), authenticationScheme: Scheme);
+        return TypedResults.SignIn(await principals.OfPersonAsync(account, [.. presented.GetScopes()], ProofOf(presented), ct), authenticationScheme: Scheme);
     }
 
     /// <summary>The token was good, the person's account is not what it was: sign in again.</summary>
@@ -38,8 +38,10 @@ public static class TokenEndpoint
         }),
         [Scheme]);
 
-    private static DateTime? ProvedAt(ClaimsPrincipal presented) =>
-        long.TryParse(presented.GetClaim(Claims.AuthenticationTime), out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime : null;
+    private static TokenProof? ProofOf(ClaimsPrincipal presented) =>
+        long.TryParse(presented.GetClaim(Claims.AuthenticationTime), out var seconds)
+            ? new(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime, presented.HasClaim(Claims.AuthenticationMethodReference, TokenProof.TwoFactors))
+            : null;
 
     private static async Task NoteUseAsync(ApiClient client, SpaceDbContext db, DateTime now, CancellationToken ct)
     {

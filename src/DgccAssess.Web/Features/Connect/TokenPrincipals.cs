@@ -12,6 +12,13 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace DgccAssess.Web.Features.Connect;
 
+/// <summary>When a person last proved who they are, and whether by two factors.</summary>
+public sealed record TokenProof(DateTime At, bool SecondFactor)
+{
+    /// <summary>Of RFC 8176: more than one factor.</summary>
+    public const string TwoFactors = "mfa";
+}
+
 /// <summary>What tokens say: who, in which space, for what.</summary>
 public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> accounts, IServiceProvider services)
 {
@@ -32,9 +39,9 @@ public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> a
     /// <summary>A person, as the account is now.</summary>
     /// <param name="account">Of this space.</param>
     /// <param name="scopes">What the client was allowed.</param>
-    /// <param name="provedAt">When the person last proved who they are; unknown where a token is renewed.</param>
+    /// <param name="proof">Null where a program asks by a token.</param>
     /// <param name="ct">Ends it.</param>
-    public async Task<ClaimsPrincipal> OfPersonAsync(Account account, IReadOnlyCollection<string> scopes, DateTime? provedAt, CancellationToken ct)
+    public async Task<ClaimsPrincipal> OfPersonAsync(Account account, IReadOnlyCollection<string> scopes, TokenProof? proof, CancellationToken ct)
     {
         var identity = Create(account.Id.ToString(), account.DisplayName);
         identity.SetClaim(SpaceClaims.Stamp, account.SecurityStamp)
@@ -42,7 +49,8 @@ public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> a
             .SetClaim(Claims.EmailVerified, account.EmailConfirmed)
             .SetClaims(Claims.Role, [.. await accounts.GetRolesAsync(account)])
             .SetClaim(Agency, await AgencyAsync(account, ct));
-        if (provedAt is { } at) identity.SetClaim(Claims.AuthenticationTime, EpochTime.GetIntDate(at));
+        if (proof is not null) identity.SetClaim(Claims.AuthenticationTime, EpochTime.GetIntDate(proof.At));
+        if (proof is { SecondFactor: true }) identity.SetClaims(Claims.AuthenticationMethodReference, [TokenProof.TwoFactors]);
         identity.SetScopes(scopes);
         identity.SetDestinations(claim => DestinationsOf(claim, scopes));
         return new ClaimsPrincipal(identity);
@@ -58,7 +66,7 @@ public sealed class TokenPrincipals(SpaceContext context, UserManager<Account> a
     /// <summary>What a client reads of a person, by the scopes it was allowed.</summary>
     public static bool IsShown(string claim, IReadOnlyCollection<string> scopes) => claim switch
     {
-        Claims.Subject or Claims.AuthenticationTime => true,
+        Claims.Subject or Claims.AuthenticationTime or Claims.AuthenticationMethodReference => true,
         Claims.Name or Agency => scopes.Contains(Scopes.Profile),
         Claims.Email or Claims.EmailVerified => scopes.Contains(Scopes.Email),
         Claims.Role => scopes.Contains(Scopes.Roles),

@@ -21,7 +21,7 @@ public static class UserInfoEndpoint
 
     private static async Task<Dictionary<string, object>> ShownAsync(Account account, IReadOnlyCollection<string> scopes, TokenPrincipals principals, CancellationToken ct)
     {
-        var person = await principals.OfPersonAsync(account, scopes, provedAt: null, ct);
+        var person = await principals.OfPersonAsync(account, scopes, proof: null, ct);
         var shown = person.Claims.Where(c => TokenPrincipals.IsShown(c.Type, scopes) && c.Type is not (Claims.Role or Claims.EmailVerified)).ToDictionary(c => c.Type, c => (object)c.Value);
         if (scopes.Contains(Scopes.Roles)) shown[Claims.Role] = person.GetClaims(Claims.Role);
         if (scopes.Contains(Scopes.Email)) shown[Claims.EmailVerified] = account.EmailConfirmed;

@@ -13,22 +13,22 @@ namespace DgccAssess.Web.Features.SignIn;
 [BeforeSecondFactor]
 [LimitedAttempts]
 [LeadsToClient]
-public sealed class ConfirmModel(ConfirmIdentity confirm, CurrentAccount account, IStringLocalizer<SignInWords> words, Links links) : PageModel
+public sealed class ConfirmModel(ConfirmIdentity confirm, IStringLocalizer<SignInWords> words, Links links) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public bool HasAuthenticator { get; private set; }
+    public WaysToConfirm Ways { get; private set; } = null!;
 
-    public Task OnGetAsync() => LoadAsync();
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = StepUpAttribute.ProofField)] string? proof, CancellationToken ct)
     {
         if (await confirm.HandleAsync(HttpContext.Features.Get<SessionState>()!.Id, proof, ct)) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
-        await LoadAsync();
+        await LoadAsync(ct);
         ModelState.AddModelError(StepUpAttribute.ProofField, words["Message.ProofWrong"]);
         return this.InvalidPage();
     }
 
-    private async Task LoadAsync() => HasAuthenticator = (await account.GetAsync()).AuthenticatorSince is not null;
+    private async Task LoadAsync(CancellationToken ct) => Ways = await confirm.WaysAsync(ct);
 }

@@ -23,8 +23,11 @@ public sealed class SignInLimits : IDisposable
     private readonly PartitionedRateLimiter<string> accounts = Create(PerAccount, AccountWindow);
 
     /// <summary>Counts an attempt; answers how long to wait where it is one too many.</summary>
+    /// <param name="spaceId">Where.</param>
+    /// <param name="address">From where.</param>
+    /// <param name="account">Whose; empty: nobody says. These must not be counted together: a few would shut out everybody.</param>
     public TimeSpan? Count(string spaceId, string address, string account) =>
-        Wait(addresses, $"{spaceId} {address}") ?? Wait(accounts, $"{spaceId} {account.ToUpperInvariant()}");
+        Wait(addresses, $"{spaceId} {address}") ?? (account.Length == 0 ? null : Wait(accounts, $"{spaceId} {account.ToUpperInvariant()}"));
 
     public void Dispose()
     {
@@ -61,9 +64,12 @@ public sealed class LimitedAttemptsAttribute : Attribute, IAsyncResourceFilter
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         if (services.GetRequiredService<SignInLimits>().Count(services.GetRequiredService<SpaceContext>().Space.Id, address, account) is not { } wait) return null;
 
-        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        SayWhen(http.Response, wait);
         return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }
+
+    public static void SayWhen(HttpResponse response, TimeSpan wait) =>
+        response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static async Task<string?> TypedAsync(HttpContext http)
     {

@@ -14,6 +14,13 @@ public enum SignInMethod
     PasswordAndCode,
     PasswordAndRecoveryCode,
     Passkey,
+    IdentityProvider,
+
+    /// <summary>The provider says that two factors were used, and the space believes it.</summary>
+    IdentityProviderWithSecondFactor,
+    IdentityProviderAndCode,
+    IdentityProviderAndRecoveryCode,
+    IdentityProviderAndPasskey,
 }
 
 public sealed record SignedIn(Guid AccountId, SignInMethod Method) : AuditFact($"accounts/{AccountId}");
@@ -27,7 +34,7 @@ public sealed class OpenSession(
         if (!actor.IsSet) actor.Set(new Actor(account.Id, account.DisplayName, account.AgencyId, new HashSet<string>()));
         var request = http.HttpContext!.Request;
         var device = new Device(AgentName.Of(request.Headers.UserAgent.ToString()), request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
-        var token = await sessions.OpenAsync(account, method is not SignInMethod.Password, device);
+        var token = await sessions.OpenAsync(account, method is not (SignInMethod.Password or SignInMethod.IdentityProvider), device);
         audit.Record(new SignedIn(account.Id, method));
         await accounts.ResetAccessFailedCountAsync(account);
         await db.SaveChangesAsync();

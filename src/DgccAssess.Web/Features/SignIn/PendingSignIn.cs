@@ -5,17 +5,25 @@ using Microsoft.AspNetCore.Identity;
 
 namespace DgccAssess.Web.Features.SignIn;
 
-/// <summary>Whose password was right and whose second step is still to come; a cookie of its own that opens nothing.</summary>
+/// <summary>Whose password was right, or whom the identity provider knows, and whose second step is still to come; a cookie of its own that opens nothing.</summary>
 public sealed class PendingSignIn(IHttpContextAccessor accessor, UserManager<Account> accounts)
 {
     public const string Scheme = "dgcc.second-step";
 
     private const string Stamp = "dgcc:stamp";
+    private const string Provided = "dgcc:provided";
 
     private HttpContext Http => accessor.HttpContext!;
 
-    public Task StartAsync(Account account) => Http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Stamp, account.SecurityStamp ?? "")], Scheme)));
+    /// <param name="account">Whose first step is done.</param>
+    /// <param name="fromProvider">It was done at the identity provider.</param>
+    public Task StartAsync(Account account, bool fromProvider = false)
+    {
+        IEnumerable<Claim> claims = [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(Stamp, account.SecurityStamp ?? "")];
+        return Http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(fromProvider ? [.. claims, new(Provided, "")] : claims, Scheme)));
+    }
+
+    public async Task<bool> IsFromProviderAsync() => (await Http.AuthenticateAsync(Scheme)).Principal?.HasClaim(c => c.Type == Provided) == true;
 
     public async Task<string?> AccountIdAsync() => (await Http.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
 

@@ -45,8 +45,15 @@ public sealed class SecondModel(
             return this.InvalidPage();
         }
 
+        var method = (await pending.IsFromProviderAsync(), proof) switch
+        {
+            (true, Proof.Code) => SignInMethod.IdentityProviderAndCode,
+            (true, _) => SignInMethod.IdentityProviderAndRecoveryCode,
+            (false, Proof.Code) => SignInMethod.PasswordAndCode,
+            _ => SignInMethod.PasswordAndRecoveryCode,
+        };
         await pending.EndAsync();
-        await open.HandleAsync(account, proof is Proof.Code ? SignInMethod.PasswordAndCode : SignInMethod.PasswordAndRecoveryCode);
+        await open.HandleAsync(account, method);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : links.Home());
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace DgccAssess.Web.Features.SignIn;
 
 /// <summary>What somebody posted while the proof of who they are had grown old: shown again as hidden fields, posted on with the proof.</summary>
-public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, bool HasAuthenticator);
+public sealed record KeptForm(string Action, IReadOnlyList<KeyValuePair<string, string>> Fields, WaysToConfirm Ways);
 
 /// <summary>
 /// The page is for who proved within the last minutes that they are who they are. Opening it leads to the confirmation and back;
@@ -52,14 +52,14 @@ public sealed class StepUpAttribute : Attribute, IAsyncResourceFilter, IOrderedF
         }
 
         var fields = form.Where(f => f.Key is not ProofField && !f.Key.StartsWith("__", StringComparison.Ordinal)).SelectMany(f => f.Value, (f, value) => KeyValuePair.Create(f.Key, value ?? ""));
-        var hasAuthenticator = (await services.GetRequiredService<CurrentAccount>().GetAsync()).AuthenticatorSince is not null;
+        var ways = await services.GetRequiredService<ConfirmIdentity>().WaysAsync(ct);
         return new ViewResult
         {
             ViewName = View,
             StatusCode = StatusCodes.Status403Forbidden,
             ViewData = new ViewDataDictionary<KeptForm>(services.GetRequiredService<IModelMetadataProvider>(), context.ModelState)
             {
-                Model = new KeptForm(Here(http.Request), [.. fields], hasAuthenticator),
+                Model = new KeptForm(Here(http.Request), [.. fields], ways),
             },
         };
     }

@@ -30,6 +30,7 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
         var country = yaml.Has("country") ? Checked("country", IsCountry, "There is no country", "Give its two letters of ISO 3166-1, for example ID.") : null;
         var (mfaRoles, idleMinutes) = Security();
         var (signInDays, deletionDays) = Retention();
+        var provider = IdentityProviderYaml.Read(yaml, languages, onlyId is null ? SpaceKind.Tenant : SpaceKind.Hub);
         var exportKey = onlyId is null ? ExportKeyFile.Read(yaml, folder) : null;
         var texts = new SpaceTextsFiles(folder, yaml.Log).Read(languages);
         if (yaml.Log.Count > before)
@@ -60,6 +61,7 @@ internal sealed partial class SpaceYaml(YamlReader yaml, string folder, string? 
                 SignInDays = signInDays,
                 DeletionDays = deletionDays,
                 ExportKey = exportKey,
+                IdentityProvider = provider,
             },
         };
     }

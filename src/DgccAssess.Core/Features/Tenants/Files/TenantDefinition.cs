@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Features.Tenants.Files;
@@ -25,6 +26,9 @@ public sealed record TenantDefinition
 {
     public required SpaceDefinition Space { get; init; }
     public required IReadOnlyList<AgencyDefinition> Agencies { get; init; }
+
+    /// <summary>The award rounds it declares; read after its instruments, which they refer to.</summary>
+    public IReadOnlyList<AwardDocument> Awards { get; init; } = [];
 }
 
 /// <param name="Code">Code in addresses, unique in the tenant.</param>

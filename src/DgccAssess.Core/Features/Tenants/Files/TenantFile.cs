@@ -30,6 +30,7 @@ public static class TenantFile
 
         // Against faulty groups or languages every line of the list would look wrong.
         var agencies = log.Count > before ? [] : new AgenciesFile(folder, log).Read(space!.Settings.Languages, groups, regions);
+        if (log.Count == before) IdentityProviderYaml.CheckAgencies(yaml, agencies);
         return log.Finish(
             space is null
                 ? null

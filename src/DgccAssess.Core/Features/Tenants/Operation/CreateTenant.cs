@@ -42,6 +42,13 @@ public sealed class CreateTenant(HubDbContext hub, TenantTemplates templates, Te
         var instruments = templates.ReadInstruments(described);
         if (!instruments.Succeeded) return Failed(Result.Invalid(nameof(command.Template), OperationMessages.TemplateFaulty, First(instruments.Problems)));
 
+        if (command.Template is not null)
+        {
+            var awards = templates.ReadAwards(described, instruments.Value);
+            if (!awards.Succeeded) return Failed(Result.Invalid(nameof(command.Template), OperationMessages.TemplateFaulty, First(awards.Problems)));
+            described = described with { Awards = awards.Value };
+        }
+
         var built = await builder.BuildAsync(described, instruments.Value, administrator, actor.Current, ct);
         return built.Succeeded ? new CreatedTenant(id, built.Value!.Password) : Failed(Result.Invalid(nameof(command.Administrator), OperationMessages.AdministratorInvalid));
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Instruments.Files;
 using DgccAssess.Core.Features.Tenants.Files;
@@ -32,6 +33,9 @@ public sealed class TenantTemplates(IOptions<TenantTemplateOptions> options)
         var read = tenant.Space.Settings.Instruments.Select(code => InstrumentFolder.Read(Path.Combine(Root, "instruments", code))).ToList();
         return new([.. read.Where(r => r.Value is not null).Select(r => r.Value!)], [.. read.SelectMany(r => r.Problems)], [.. read.SelectMany(r => r.Warnings)]);
     }
+
+    public FileResult<IReadOnlyList<AwardDocument>> ReadAwards(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments) =>
+        ApplyTenant.ReadAwards(Path.Combine(Root, tenant.Space.Id), tenant, instruments);
 
     private static IReadOnlyList<string> Named(string folder, string file) => !Directory.Exists(folder) ? [] :
         [.. Directory.GetDirectories(folder).Where(f => File.Exists(Path.Combine(f, file))).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];

@@ -71,6 +71,7 @@ public sealed class CreateTenantTests(OperatedApps apps) : IClassFixture<Operate
         Assert.Equal("serbia is there", receipt.Heading);
         var space = await SpaceAsync(operated, "serbia");
         Assert.Equal((73, 9), (await space.ReadAsync(db => db.Agencies.CountAsync()), await space.ReadAsync(db => db.SpaceTexts.CountAsync())));
+        Assert.Equal("digital-government-2026", Assert.Single(await space.ReadAsync(db => db.AwardVersions.ToListAsync())).Code);
         Assert.Null((await operated.Browser.GetAsync("/tenants/new")).Document.QuerySelector("#template-serbia"));
     }
 

@@ -26,6 +26,7 @@ public sealed class ExportTests(OperatedApps apps) : IClassFixture<OperatedApps>
         var diagnosis = await tenant.OpenDiagnosisAsync(AgencyToAssess.Kemenko);
         await diagnosis.AddEvidenceAsync("I1", "=decree.pdf", SampleFiles.Pdf);
         await diagnosis.PublishAllAsync(PublishedCase.Get("G01").Levels);
+        await tenant.DeclareAwardsAsync();
         await SealAllAsync(tenant);
 
         await operated.ActAsync(tenant, "export");
@@ -47,6 +48,8 @@ public sealed class ExportTests(OperatedApps apps) : IClassFixture<OperatedApps>
         Assert.Equal("=decree.pdf", Assert.Single(Rows(zip, "evidence")).GetProperty("name").GetString());
         foreach (var (table, count) in await CountsAsync(tenant)) Assert.Equal(count, Rows(zip, table).Count);
         Assert.All(Rows(zip, "snapshots"), row => Assert.Equal(row.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(Bytes(zip, $"snapshots/{row.GetProperty("id")}.json")))));
+        Assert.Equal(2, Rows(zip, "awards").Count);
+        Assert.All(Rows(zip, "awards"), row => Assert.Equal(row.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(Bytes(zip, $"awards/{row.GetProperty("code")}-{row.GetProperty("number")}.json")))));
         var hash = await tenant.ReadAsync(db => db.Users.Select(u => u.PasswordHash!).FirstAsync());
         Assert.All(zip.Entries.Where(e => e.FullName.StartsWith("tables/", StringComparison.Ordinal)), e => Assert.DoesNotContain(hash, Read(zip, e.FullName), StringComparison.Ordinal));
         Assert.True(PackAudit.Holds(zip, tenant.Space.Id));

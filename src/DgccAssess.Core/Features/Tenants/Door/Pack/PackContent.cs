@@ -43,6 +43,11 @@ internal sealed class PackContent(TenantDbContext db, IEvidenceStore evidence, P
             await pack.AddAsync($"instruments/{version.Code}-{version.Hash[..12]}.json", Encoding.UTF8.GetBytes(version.Document));
         }
 
+        foreach (var award in await db.AwardVersions.AsNoTracking().Where(a => a.Document != null).OrderBy(a => a.Code).ThenBy(a => a.Number).ToListAsync(ct))
+        {
+            await pack.AddAsync(string.Create(CultureInfo.InvariantCulture, $"awards/{award.Code}-{award.Number}.json"), Encoding.UTF8.GetBytes(award.Document!));
+        }
+
         foreach (var id in await db.Snapshots.OrderBy(s => s.TakenAt).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(ct))
         {
             await pack.AddAsync($"snapshots/{id}.json", Encoding.UTF8.GetBytes(await db.Snapshots.Where(s => s.Id == id).Select(s => s.Document).SingleAsync(ct)));

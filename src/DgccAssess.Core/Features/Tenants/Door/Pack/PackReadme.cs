@@ -13,6 +13,7 @@ internal static class PackReadme
         tables/         each table twice: NAME.csv for spreadsheets (UTF-8, a cell that could be taken for a formula has an apostrophe before it), NAME.jsonl for
                         programs (one JSON object a line, values as they are). Ids join tables; instants are UTC.
         instruments/    each instrument version as canonical JSON; its SHA-256 is the hash that snapshots name
+        awards/         each version of the rules of an award as canonical JSON; its SHA-256 is the column hash of tables/awards
         snapshots/      what stood at each milestone; its SHA-256 is the column hash of tables/snapshots
         evidence/       files by their SHA-256; tables/evidence says which answer each belongs to
         results/        the report of each published result, tagged PDF/A
