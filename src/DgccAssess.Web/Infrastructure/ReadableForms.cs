@@ -6,6 +6,9 @@ namespace DgccAssess.Web.Infrastructure;
 /// <summary>A form that can't be read is the sender's fault (400), whoever in the pipeline reads it first.</summary>
 public sealed class ReadableForms(IFormFeature inner) : IFormFeature
 {
+    /// <summary>Somebody tried to read it, in vain: what was bound since is empty.</summary>
+    public bool IsUnreadable { get; private set; }
+
     public bool HasFormContentType => inner.HasFormContentType;
 
     public IFormCollection? Form
@@ -41,7 +44,11 @@ public sealed class ReadableForms(IFormFeature inner) : IFormFeature
     // Not supported: a charset nobody should write in.
     private static bool IsOutOfShape(Exception e) => e is InvalidDataException or NotSupportedException or (IOException and not BadHttpRequestException);
 
-    private static BadHttpRequestException Refusal(Exception e) => new("The form can't be read.", StatusCodes.Status400BadRequest, e);
+    private BadHttpRequestException Refusal(Exception e)
+    {
+        IsUnreadable = true;
+        return new("The form can't be read.", StatusCodes.Status400BadRequest, e);
+    }
 }
 
 public static class ReadableFormsPipeline
@@ -51,6 +58,13 @@ public static class ReadableFormsPipeline
         var options = app.ApplicationServices.GetRequiredService<IOptions<FormOptions>>().Value;
         return app.Use((context, next) =>
         {
+            // A form with it can't be read either; no text holds a NUL, and PostgreSQL fails over it.
+            if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Task.CompletedTask;
+            }
+
             context.Features.Set<IFormFeature>(new ReadableForms(new FormFeature(context.Request, options)));
             return next(context);
         });
