@@ -43,6 +43,7 @@ public sealed class RoleMatrixTests(TestApps apps)
         [ApiAccess.ReadAgencies] = OfTenants,
         [ApiAccess.ReadInstruments] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadResults] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
+        [ApiAccess.ReadAwards] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadAudit] = [Roles.Administrator, Roles.Auditor],
     };
 

@@ -12,6 +12,7 @@ public static class ApiAccess
     public const string ReadAgencies = "Api.ReadAgencies";
     public const string ReadInstruments = "Api.ReadInstruments";
     public const string ReadResults = "Api.ReadResults";
+    public const string ReadAwards = "Api.ReadAwards";
     public const string ReadAudit = "Api.ReadAudit";
 
     private static readonly Dictionary<string, (string Scope, string[] AnyOf)> Policies = new()
@@ -23,6 +24,8 @@ public static class ApiAccess
         [ReadInstruments] = (ApiScopes.Instruments,
             [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.RecordsRead]),
         [ReadResults] = (ApiScopes.Results, [Permissions.ResultsRead, Permissions.RoundsOrganize, Permissions.AssessmentsReview, Permissions.RecordsRead]),
+        [ReadAwards] = (ApiScopes.Awards,
+            [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.RecordsRead]),
         [ReadAudit] = (ApiScopes.Audit, [Permissions.AuditRead]),
     };
 
@@ -34,6 +37,7 @@ public static class ApiAccess
         (ApiScopes.Agencies, "Agencies"),
         (ApiScopes.Instruments, "Instruments"),
         (ApiScopes.Results, "Published results"),
+        (ApiScopes.Awards, "The rules of award rounds"),
         (ApiScopes.Audit, "The audit trail"),
     ];
 

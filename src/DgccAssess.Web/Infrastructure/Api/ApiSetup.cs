@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DgccAssess.Web.Features.Agencies.Api;
 using DgccAssess.Web.Features.Audit.Api;
+using DgccAssess.Web.Features.Awards.Api;
 using DgccAssess.Web.Features.Connect;
 using DgccAssess.Web.Features.Instruments.Api;
 using DgccAssess.Web.Features.Results.Api;
@@ -41,6 +42,7 @@ public static class ApiSetup
         api.MapAgencies();
         api.MapInstruments();
         api.MapResults();
+        api.MapAwards();
         api.MapAudit();
         api.MapGet("/caller", Caller.Of).WithTags("Caller").WithName("getCaller").WithSummary("Who the space takes the caller for, and what that allows")
             .EverySpace().AnswersOne<Caller>().RequireAuthorization(Policies.SignedIn);

@@ -19,7 +19,13 @@ public static class ListPages
     public static async Task<IResult> PageAsync<TRow, TItem>(
         this IQueryable<TRow> rows, ListQuery query, Func<TRow, TItem> item, Func<TRow, IReadOnlyList<string>> keys, CsvTable<TItem> table, CancellationToken ct)
     {
-        var read = await rows.Take(query.Limit + 1).ToListAsync(ct);
+        return Page(await rows.Take(query.Limit + 1).ToListAsync(ct), query, item, keys, table);
+    }
+
+    /// <summary>The same of rows that are no table, at least one more than the page where there are more.</summary>
+    public static IResult Page<TRow, TItem>(
+        IReadOnlyList<TRow> read, ListQuery query, Func<TRow, TItem> item, Func<TRow, IReadOnlyList<string>> keys, CsvTable<TItem> table)
+    {
         var next = read.Count > query.Limit ? new ListCursor(query.Sort, keys(read[query.Limit - 1])).ToString() : null;
         return new Answer<TItem>(new ListPage<TItem>([.. read.Take(query.Limit).Select(item)], next), table);
     }

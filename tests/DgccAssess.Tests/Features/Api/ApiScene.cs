@@ -11,6 +11,7 @@ internal sealed record ApiScene(TestSpace Space, TestDiagnosis Diagnosis, string
         var diagnosis = await space.OpenDiagnosisAsync(AgencyToAssess.Kemenko);
         await diagnosis.PublishAllAsync(diagnosis.AllAt(3));
         await space.CreateAgencyAsync("late-agency");
+        await space.DeclareAwardsAsync();
         return new ApiScene(
             space, diagnosis, (await space.ImportInstrumentAsync()).Hash,
             await ApiClient.OfSessionAsync(space, diagnosis.Organizer),
@@ -76,5 +77,6 @@ internal sealed record ApiScene(TestSpace Space, TestDiagnosis Diagnosis, string
     private string Address(ContractOperation operation, bool missing) => operation.Path["/api/v1".Length..]
         .Replace("{round}", missing ? "1999" : Diagnosis.Round, StringComparison.Ordinal)
         .Replace("{agency}", missing ? "nobody" : Diagnosis.Agency, StringComparison.Ordinal)
+        .Replace("{award}", missing ? "nothing" : "digital-government-2024", StringComparison.Ordinal)
         .Replace("{hash}", missing ? "00" : InstrumentHash, StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ public sealed class ProgramTests(TestApps apps)
 {
     private static readonly IReadOnlyDictionary<string, string> Opens = new Dictionary<string, string>
     {
-        [ApiScopes.Rounds] = "/rounds", [ApiScopes.Agencies] = "/agencies", [ApiScopes.Instruments] = "/instruments", [ApiScopes.Results] = "/results", [ApiScopes.Audit] = "/audit/events",
+        [ApiScopes.Rounds] = "/rounds", [ApiScopes.Agencies] = "/agencies", [ApiScopes.Instruments] = "/instruments", [ApiScopes.Results] = "/results", [ApiScopes.Awards] = "/awards", [ApiScopes.Audit] = "/audit/events",
     };
 
     [Theory, Databases]

@@ -25,6 +25,8 @@ public sealed class AwardCommandTests
             """{"awards":[{"award":"prize","instrument":"spbe-2020","engine":"1","categories":[{"category":"best","winners":[{"code":"trade","rank":1,"value":"3.21","exact":"3.2075","winner":true,"level":"gold","shared":false,"tieBreak":"node:D4"},{"code":"health","rank":2,"value":"3.21","exact":"3.2075","winner":true,"level":"second","shared":false,"tieBreak":"node:D4"}],"ranking":[{"code":"trade","rank":1,"value":"3.21","exact":"3.2075","winner":true,"level":"gold","shared":false,"tieBreak":"node:D4"},{"code":"health","rank":2,"value":"3.21","exact":"3.2075","winner":true,"level":"second","shared":false,"tieBreak":"node:D4"}],"refusals":[{"code":"kota-a","reasons":["no-publication-consent"],"text":"not eligible: no publication consent"},{"code":"kota-b","reasons":["open-objection","other-instrument","no-predicate","no-index"],"text":"not eligible: an objection is open, result of another instrument, no predicate, no index"}]},{"category":"mixed","winners":[],"ranking":[],"refusals":[{"code":"health","reasons":["won-earlier"],"text":"not eligible: won an earlier category"},{"code":"kota-a","reasons":["no-publication-consent","no-jury-scores"],"text":"not eligible: no publication consent, no jury points"},{"code":"kota-b","reasons":["other-instrument","no-index","no-jury-scores"],"text":"not eligible: result of another instrument, no index, no jury points"},{"code":"trade","reasons":["no-jury-scores","won-earlier"],"text":"not eligible: no jury points, won an earlier category"}]}]}]}""" + "\n",
             output);
         Assert.Equal(output, (await RankAsync(Candidates)).Output);
+        Assert.Equal(output, (await RankAsync(Candidates.Replace("\"sentBy\":\"a script\"", "\"sentBy\":[1,{\"x\":null}]", StringComparison.Ordinal))).Output);
+        Assert.Equal(output, (await RankAsync(Reversed())).Output);
     }
 
     [Theory]
@@ -56,6 +58,7 @@ public sealed class AwardCommandTests
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
     [InlineData("{\"candidates\":3}")]
     [InlineData("{\"candidates\":[3]}")]
     [InlineData("{\"candidates\":[{\"code\":\"a\\ud800\"}]}")]
@@ -121,6 +124,12 @@ public sealed class AwardCommandTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.All(parts, part => Assert.Contains(part, output, StringComparison.Ordinal));
+    }
+
+    private static string Reversed()
+    {
+        var candidates = System.Text.Json.Nodes.JsonNode.Parse(Candidates)!["candidates"]!.AsArray();
+        return new System.Text.Json.Nodes.JsonObject { ["candidates"] = new System.Text.Json.Nodes.JsonArray([.. candidates.Reverse().Select(c => c!.DeepClone())]) }.ToJsonString();
     }
 
     private static async Task<(int ExitCode, string Output, string Error)> RankAsync(string json)

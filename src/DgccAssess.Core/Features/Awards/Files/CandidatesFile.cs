@@ -9,8 +9,8 @@ namespace DgccAssess.Core.Features.Awards.Files;
 /// an unknown key is refused, since it is usually a misspelt one.</summary>
 public sealed class CandidatesFile
 {
-    /// <summary>Some hundred thousand agencies with their domains and jurors.</summary>
-    public const int MaxBytes = 256 * 1024 * 1024;
+    /// <summary>About a hundred thousand agencies with their domains and jurors, a hundred times the largest round there was.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
 
     private readonly Places places = new();
     private readonly ProblemLog log;

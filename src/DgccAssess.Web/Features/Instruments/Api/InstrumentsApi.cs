@@ -1,4 +1,3 @@
-using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
@@ -30,11 +29,6 @@ public static class InstrumentsApi
 
     private static async Task<IResult> GetAsync(string hash, TenantDbContext db, CancellationToken ct) =>
         await db.InstrumentVersions.Where(v => v.Hash == hash).Select(v => v.Document).FirstOrDefaultAsync(ct) is { } document
-            ? new StoredJson(Encoding.UTF8.GetBytes(document), hash)
+            ? new StoredJson(document, hash)
             : ApiProblems.Answer(StatusCodes.Status404NotFound);
-
-    private sealed class StoredJson(byte[] content, string tag) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => Representation.WriteAsync(httpContext, content, Representation.Json, tag);
-    }
 }
