@@ -22,7 +22,8 @@ builder.Services
     .AddPages()
     .AddApi()
     .AddJobServer(builder.Configuration)
-    .AddLimits(builder.WebHost);
+    .AddLimits(builder.WebHost)
+    .AddHostedService<IdleMemory>();
 
 var app = builder.Build();
 

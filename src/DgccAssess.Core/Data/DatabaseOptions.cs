@@ -21,6 +21,10 @@ public sealed record DatabaseOptions
     [RegularExpression(@".*\{space\}.*", ErrorMessage = "Database:ConnectionString must contain {space}: every space has a database of its own.")]
     public string ConnectionString { get; init; } = "Data Source=data/{space}.db";
 
+    /// <summary>Tenants whose connections and contexts stay ready between requests; each takes about a megabyte. Others open theirs anew.</summary>
+    [Range(1, 10_000)]
+    public int KeptTenants { get; init; } = 16;
+
     /// <summary>Spaces with a database elsewhere or a secret of their identity provider, by id.</summary>
     public IDictionary<string, SpaceDatabaseOptions> Spaces { get; } = new Dictionary<string, SpaceDatabaseOptions>(StringComparer.OrdinalIgnoreCase);
 

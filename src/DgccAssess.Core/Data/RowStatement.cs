@@ -63,7 +63,7 @@ internal sealed class RowStatement
         command.CommandText = sql;
         foreach (var (parameter, property, mapping) in values)
         {
-            var value = read is { } stored && property.Name is nameof(IVersioned.Version) ? stored + 1 : property.PropertyInfo!.GetValue(entity);
+            var value = read is { } stored && property.Name is nameof(IVersioned.Version) ? stored + 1 : property.GetGetter().GetClrValue(entity);
             command.Parameters.Add(mapping.CreateParameter(command, parameter, value, property.IsNullable));
         }
 

@@ -8,11 +8,19 @@ using Microsoft.Extensions.Options;
 namespace DgccAssess.Core.Data;
 
 /// <summary>Knows where each space's database is and how to open it; every space has a pool of its own.</summary>
-public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFactory loggers) : IDisposable, IAsyncDisposable
+public sealed class SpaceDatabases : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<SpacePool<TenantDbContext>>> tenants = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<SpacePool<HubDbContext>>> hubs = new(StringComparer.Ordinal);
+    private readonly IOptions<DatabaseOptions> options;
+    private readonly ILoggerFactory loggers;
+    private readonly OpenPools<TenantDbContext> tenants;
+    private readonly OpenPools<HubDbContext> hubs;
     private readonly ConcurrentDictionary<string, DatabasePlace> places = new(StringComparer.Ordinal);
+
+    public SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFactory loggers)
+    {
+        (this.options, this.loggers) = (options, loggers);
+        (tenants, hubs) = (new(() => options.Value.KeptTenants, Pool<TenantDbContext>), new(() => 1, Pool<HubDbContext>));
+    }
 
     /// <summary>Where a space's database is, whether it exists or not. Read once: a changed setting counts from the next start.</summary>
     public DatabasePlace PlaceOf(string spaceId) => places.GetOrAdd(spaceId, options.Value.For);
@@ -23,9 +31,9 @@ public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFac
 
     public TenantDbContext OpenTenant(SpaceInfo space) => space.IsHub
         ? throw new InvalidOperationException("The hub has no tenant database.")
-        : PoolOf(tenants, space.Id).Open(space);
+        : tenants.Open(space);
 
-    public HubDbContext OpenHub() => PoolOf(hubs, SpaceInfo.HubId).Open(HubSpace);
+    public HubDbContext OpenHub() => hubs.Open(HubSpace);
 
     /// <summary>For creation and migration only: the database may not name its space yet.</summary>
     public SpaceDbContext OpenUnguarded(SpaceInfo space) => space.IsHub
@@ -33,10 +41,7 @@ public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFac
         : new TenantDbContext(Unguarded<TenantDbContext>(space.Id)) { Space = space };
 
     /// <summary>Closes what is kept open of a space's database, so that it can be taken away.</summary>
-    public async Task CloseAsync(string spaceId)
-    {
-        if (tenants.TryRemove(spaceId, out var pool)) await pool.Value.DisposeAsync();
-    }
+    public void Close(string spaceId) => tenants.Close(spaceId);
 
     /// <summary>The hub as the register knows it before anything is applied; its settings come from tenants/hub.</summary>
     public static SpaceInfo HubSpace { get; } = new()
@@ -47,21 +52,15 @@ public sealed class SpaceDatabases(IOptions<DatabaseOptions> options, ILoggerFac
         Settings = new() { Names = LocalizedText.Of(("en", "Hub")), Languages = ["en"], TimeZone = "Asia/Seoul" },
     };
 
-    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        foreach (var (id, _) in tenants) await CloseAsync(id);
-        foreach (var (id, _) in hubs)
-        {
-            if (hubs.TryRemove(id, out var pool)) await pool.Value.DisposeAsync();
-        }
+        tenants.Dispose();
+        hubs.Dispose();
     }
 
-    // Lazy: of two requests that open a space first, one builds its pool.
-    private SpacePool<T> PoolOf<T>(ConcurrentDictionary<string, Lazy<SpacePool<T>>> pools, string spaceId)
+    private SpacePool<T> Pool<T>(string spaceId)
         where T : SpaceDbContext =>
-        pools.GetOrAdd(spaceId, id => new(() => new(id, PlaceOf(id), builder => Configure(builder, id).AddInterceptors(new SpaceGuard(id))))).Value;
+        new(spaceId, PlaceOf(spaceId), builder => Configure(builder, spaceId).AddInterceptors(new SpaceGuard(spaceId)));
 
     private DbContextOptions<T> Unguarded<T>(string spaceId)
         where T : SpaceDbContext

@@ -32,6 +32,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     /// <summary>How many still hold this context; the last one to let go brings it back to its pool.</summary>
     internal int Holders { get; set; } = 1;
 
+    /// <summary>Where it goes back to; null for one that was made for itself.</summary>
+    internal ISpacePool? Pool { get; set; }
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<AuditBlock> AuditBlocks => Set<AuditBlock>();
@@ -49,13 +52,25 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
 
     public override void Dispose()
     {
-        if (--Holders <= 0) base.Dispose();
+        if (--Holders <= 0)
+        {
+            var pool = Left();
+            base.Dispose();
+            pool?.Leave();
+        }
+
         GC.SuppressFinalize(this);
     }
 
     public override async ValueTask DisposeAsync()
     {
-        if (--Holders <= 0) await base.DisposeAsync();
+        if (--Holders <= 0)
+        {
+            var pool = Left();
+            await base.DisposeAsync();
+            pool?.Leave();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -70,9 +85,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
         try
         {
             // Within a transaction the writer is in already; waiting for a turn there could wait for itself.
-            if (!Database.IsSqlite() || Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
-            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, cancellationToken);
+            using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection(), cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
@@ -94,7 +109,7 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     {
         if (events.Count == 0) throw new InvalidOperationException($"{typeof(T).Name} changed without an audit event in the same save.");
 
-        using var turn = Database.IsSqlite() ? await SqliteTurns.TakeAsync(Database.GetDbConnection().DataSource, ct) : default(SqliteTurns.Turn?);
+        using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection(), ct);
         await Database.OpenConnectionAsync(ct);
         try
         {
@@ -116,6 +131,9 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
             await Database.CloseConnectionAsync();
         }
     }
+
+    // Asked before: back in its pool the context may be somebody else's at once. Below zero it is the pool that ends it.
+    private ISpacePool? Left() => Holders == 0 ? Pool : null;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -9,7 +9,7 @@ namespace DgccAssess.Core.Data;
 /// Contexts of one space, used again: a context never leaves the space it was made for. What a new one costs (its services, an embedded
 /// database's settings, page cache and statements) was a fifth of an autosave.
 /// </summary>
-internal sealed class SpacePool<T> : IAsyncDisposable
+internal sealed class SpacePool<T> : ISpacePool
     where T : SpaceDbContext
 {
     /// <summary>Contexts kept; more are made when needed and left to the collector after, with their connections.</summary>
@@ -20,6 +20,9 @@ internal sealed class SpacePool<T> : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly IDbContextFactory<T> factory;
     private readonly ConcurrentBag<WeakReference<KeptSqliteConnection>> connections = [];
+    private readonly Lock gate = new();
+    private int inUse;
+    private bool retired;
 
     public SpacePool(string spaceId, DatabasePlace place, Action<DbContextOptionsBuilder> configure)
     {
@@ -28,22 +31,51 @@ internal sealed class SpacePool<T> : IAsyncDisposable
         factory = services.GetRequiredService<IDbContextFactory<T>>();
     }
 
-    /// <summary>A context until it is disposed, which brings it back.</summary>
-    public T Open(SpaceInfo space)
+    /// <summary>When a context was last asked for: <see cref="Environment.TickCount64"/>, milliseconds.</summary>
+    public long LastUsed { get; private set; } = Environment.TickCount64;
+
+    /// <summary>A context until it is disposed, which brings it back. Null: the pool is retired, another takes its place.</summary>
+    public T? Open(SpaceInfo space)
     {
         if (space.Id != spaceId) throw new InvalidOperationException($"These contexts belong to space '{spaceId}', not to '{space.Id}'.");
-        var db = factory.CreateDbContext();
-        (db.Space, db.Holders) = (space, 1);
-        if (place.Provider is DatabaseProvider.Sqlite) Keep(db);
-        return db;
+        lock (gate)
+        {
+            if (retired) return null;
+            (inUse, LastUsed) = (inUse + 1, Environment.TickCount64);
+        }
+
+        try
+        {
+            var db = factory.CreateDbContext();
+            (db.Space, db.Holders, db.Pool) = (space, 1, this);
+            if (place.Provider is DatabaseProvider.Sqlite) Keep(db);
+            return db;
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>One context came back.</summary>
+    public void Leave()
     {
-        await services.DisposeAsync();
+        lock (gate) inUse--;
+    }
+
+    /// <summary>From now on nobody gets a context here; false: somebody has one.</summary>
+    public bool TryRetire()
+    {
+        lock (gate) return retired = inUse == 0;
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
         foreach (var kept in connections)
         {
-            if (kept.TryGetTarget(out var connection)) await connection.DisposeAsync();
+            if (kept.TryGetTarget(out var connection)) connection.Dispose();
         }
     }
 

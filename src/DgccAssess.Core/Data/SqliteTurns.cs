@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace DgccAssess.Core.Data;
 
@@ -10,15 +12,22 @@ internal static class SqliteTurns
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
-    public static async Task<Turn> TakeAsync(string database, CancellationToken ct)
+    /// <summary>A turn to write where the database is an embedded one; servers need none and get an empty one.</summary>
+    public static async ValueTask<Turn> TakeAsync(DbConnection connection, CancellationToken ct)
     {
-        var turn = Turns.GetOrAdd(database, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(ct);
-        return new Turn(turn);
+        if (connection is not SqliteConnection) return default;
+
+        var turn = Turns.GetOrAdd(connection.DataSource, _ => new SemaphoreSlim(1, 1));
+        // Not cancelled in the queue: a turn comes within milliseconds, and a wait that can end early costs more than the turn.
+        await turn.WaitAsync(CancellationToken.None);
+        if (!ct.IsCancellationRequested) return new Turn(turn);
+
+        turn.Release();
+        throw new OperationCanceledException(ct);
     }
 
-    internal readonly struct Turn(SemaphoreSlim turn) : IDisposable
+    internal readonly struct Turn(SemaphoreSlim? turn) : IDisposable
     {
-        public void Dispose() => turn.Release();
+        public void Dispose() => turn?.Release();
     }
 }

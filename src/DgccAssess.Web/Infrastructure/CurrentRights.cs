@@ -11,24 +11,18 @@ public static class CurrentRights
     public static ClaimsPrincipal? Apply(ClaimsPrincipal principal, AccountRights rights)
     {
         var identity = (ClaimsIdentity)principal.Identity!;
-        if (Says(identity, SpaceClaims.Permission, rights.Permissions) && Says(identity, identity.RoleClaimType, rights.Roles)
-            && Says(identity, SpaceClaims.Agency, Agency(rights)) && Says(identity, SpaceClaims.Name, [rights.Name])) return null;
+        if (rights.Permissions.SetEquals(Values(identity, SpaceClaims.Permission)) && rights.Roles.SetEquals(Values(identity, identity.RoleClaimType))
+            && identity.FindFirst(SpaceClaims.Agency)?.Value == rights.AgencyId?.ToString() && identity.FindFirst(SpaceClaims.Name)?.Value == rights.Name) return null;
 
         var current = new ClaimsIdentity(
             identity.Claims.Where(c => c.Type != SpaceClaims.Permission && c.Type != identity.RoleClaimType && c.Type is not (SpaceClaims.Agency or SpaceClaims.Name)),
             identity.AuthenticationType, identity.NameClaimType, identity.RoleClaimType);
         current.AddClaims(rights.Permissions.Select(p => new Claim(SpaceClaims.Permission, p)));
         current.AddClaims(rights.Roles.Select(r => new Claim(identity.RoleClaimType, r)));
-        current.AddClaims(Agency(rights).Select(a => new Claim(SpaceClaims.Agency, a)));
+        if (rights.AgencyId is { } agency) current.AddClaim(new Claim(SpaceClaims.Agency, agency.ToString()));
         current.AddClaim(new Claim(SpaceClaims.Name, rights.Name));
         return new ClaimsPrincipal(current);
     }
 
-    private static string[] Agency(AccountRights rights) => rights.AgencyId is { } agency ? [agency.ToString()] : [];
-
-    private static bool Says(ClaimsIdentity identity, string type, IReadOnlyCollection<string> values)
-    {
-        var claims = identity.FindAll(type).Select(c => c.Value).Distinct(StringComparer.Ordinal).ToList();
-        return claims.Count == values.Count && claims.TrueForAll(values.Contains);
-    }
+    private static IEnumerable<string> Values(ClaimsIdentity identity, string type) => identity.FindAll(type).Select(c => c.Value);
 }

@@ -12,7 +12,7 @@ internal static class AutosaveBenchmark
     private const int Turns = 4;
 
     /// <summary>As many as the runtime needs to stop compiling: before, a third of the processor goes there.</summary>
-    private static readonly LoadLimits WarmUp = new(20000, TimeSpan.FromSeconds(60));
+    private static readonly LoadLimits WarmUp = new(60000, TimeSpan.FromSeconds(90));
     private static readonly LoadLimits Measured = new(3000, TimeSpan.FromSeconds(6));
 
     /// <param name="output">Where the figures go.</param>

@@ -10,8 +10,8 @@ internal static class IdleBenchmark
 {
     private const int Few = 5, Many = 100;
 
-    /// <summary>So long nobody asks for anything; the jobs look into every outbox twice meanwhile.</summary>
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(35);
+    /// <summary>So long nobody asks for anything; the jobs look into every outbox some times meanwhile, and what is left over is given back.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(60);
 
     /// <param name="output">Where the figures go.</param>
     /// <param name="binary">A published server; null: the one of the build.</param>

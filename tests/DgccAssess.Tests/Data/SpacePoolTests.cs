@@ -3,6 +3,8 @@ using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Tests.Data;
 
@@ -118,6 +120,32 @@ public sealed class SpacePoolTests(TestApps apps)
 
         Assert.Throws<InvalidOperationException>(() => app.Services.GetRequiredService<SpaceDatabases>().OpenTenant(space.Space with { Kind = SpaceKind.Hub }));
         Assert.Equal(space.Space.Id, db.Space.Id);
+    }
+
+    [Fact]
+    public async Task Pools_OfMoreSpacesThanAreKept_AreLetGoUnlessInUse()
+    {
+        var app = apps.On(DatabaseProvider.Sqlite);
+        var spaces = new List<TestSpace>();
+        for (var i = 0; i < 4; i++) spaces.Add(await app.CreateSpaceAsync());
+        var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value with { KeptTenants = 2 };
+        using var databases = new SpaceDatabases(Options.Create(options), NullLoggerFactory.Instance);
+
+        await using var held = databases.OpenTenant(spaces[0].Space);
+        var connections = new List<System.Data.Common.DbConnection>();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            foreach (var space in spaces)
+            {
+                await using var db = databases.OpenTenant(space.Space);
+                Assert.Equal(space.Space.Id, await db.SpaceMarkers.Select(m => m.SpaceId).SingleAsync());
+                connections.Add(db.Database.GetDbConnection());
+            }
+        }
+
+        Assert.Equal(spaces[0].Space.Id, await held.SpaceMarkers.Select(m => m.SpaceId).SingleAsync());
+        // The held space's and the last one's; those of the spaces between are closed.
+        Assert.Equal([0, 4, 7], connections.Index().Where(c => c.Item.State is System.Data.ConnectionState.Open).Select(c => c.Index));
     }
 
     private async Task<TestSpace> SpaceAsync(DatabaseProvider provider)

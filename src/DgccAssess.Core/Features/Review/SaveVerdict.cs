@@ -27,7 +27,7 @@ public sealed class SaveVerdict(
         if (!found.Succeeded) return Failed(found);
 
         var instrument = (await instruments.GetAsync(found.Value!.InstrumentVersionId, ct)).Instrument;
-        if (instrument.Indicators().FirstOrDefault(n => n.Code == command.Indicator)?.Indicator is not { } indicator) return Failed(Result.NotFound());
+        if (instrument.FindIndicator(command.Indicator)?.Indicator is not { } indicator) return Failed(Result.NotFound());
         command = command with { Explanation = VerdictRules.Said(command.Explanation), Note = VerdictRules.Said(command.Note) };
         var problems = Check(command, indicator, instrument.ScaleOf(indicator)).OfType<Problem>().ToList();
         if (problems.Count > 0) return Failed(Result.Invalid(problems));

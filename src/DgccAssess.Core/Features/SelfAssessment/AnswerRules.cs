@@ -36,8 +36,4 @@ public static class AnswerRules
         document.Texts.TryGetValue("en", out var texts)
             ? [.. indicator.Indicator!.Levels.Take(1).SelectMany(l => l.Criteria).Where(c => texts.GetValueOrDefault(c)?.StartsWith(AlwaysMet, StringComparison.Ordinal) == true)]
             : [];
-
-    /// <summary>The indicator with this code, if the instrument has one; codes are compared letter by letter.</summary>
-    public static Node? FindIndicator(this Instrument instrument, string code) =>
-        instrument.Indicators().FirstOrDefault(i => i.Code.Equals(code, StringComparison.Ordinal));
 }

@@ -3,9 +3,11 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Scoring.Instruments;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 
 namespace DgccAssess.Web.Features.SelfAssessment;
 
@@ -18,7 +20,8 @@ public sealed class IndicatorModel(ReadAnswer readAnswer, ListEvidence listEvide
     [FromRoute]
     public string Indicator { get; init; } = "";
 
-    [BindProperty]
+    [BindProperty(BinderType = typeof(AnswerInputBinder))]
+    [ValidateNever]
     public AnswerInput Input { get; set; } = new();
 
     public AnswerSheet Sheet { get; private set; } = null!;
@@ -60,8 +63,6 @@ public sealed class IndicatorModel(ReadAnswer readAnswer, ListEvidence listEvide
     {
         if (result.Kind is ResultKind.NotFound or ResultKind.Forbidden || !await LoadAsync(ct)) return StatusCode(PageResults.StatusOf(result.Kind));
 
-        // The form comes back with what was typed; its version field must not come from what was posted.
-        ModelState.Remove("Input.Version");
         if (result.Kind is not ResultKind.Invalid) Mine = mine;
         if (result.Kind is ResultKind.Stale) Input = Input with { Version = Sheet.Stored.Version };
         ShowFactRows(Input.Facts.Count);

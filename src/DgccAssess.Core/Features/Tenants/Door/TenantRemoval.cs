@@ -36,7 +36,7 @@ public sealed class TenantRemoval(SpaceDatabases databases, SpaceScopes scopes, 
             await guarded.Database.OpenConnectionAsync(ct);
         }
 
-        await databases.CloseAsync(space.Id);
+        databases.Close(space.Id);
         // Dropping a database goes through the server's own, which is no space's.
         await using var db = databases.OpenUnguarded(space);
 
