@@ -17,7 +17,7 @@ public sealed class ComposeMail(SpaceContext context, IOptions<MailOptions> opti
         var space = MailValue.OneLine(settings.Names.In(mail.Language));
         object[] values = [space, MailValue.OneLine(mail.ToName), .. mail.Values.Select(v => MailValue.Write(v, mail.Language, settings))];
         string Words(string key) => MailWords.Of($"{mail.Template}.{key}", mail.Language, values);
-        string[] before = [MailWords.Of("Greeting", mail.Language, values), .. Paragraphs(Words("Text"))];
+        string[] before = [MailWords.Of("Greeting", mail.Language, values), .. Paragraphs(Words(TextKey(mail, settings)))];
         string[] after = [.. Paragraphs(Words("After")), MailWords.Of(settings.SupportContact is null ? "Footer" : "FooterSupport", mail.Language, space, settings.SupportContact ?? "")];
         var linkText = link is null ? "" : Words("Link");
 
@@ -35,6 +35,10 @@ public sealed class ComposeMail(SpaceContext context, IOptions<MailOptions> opti
         message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         return message;
     }
+
+    /// <summary>Where passwords are switched off, nobody is asked to choose one.</summary>
+    private static string TextKey(OutgoingMail mail, SpaceSettings settings) =>
+        !settings.HasLocalSignIn && MailWords.Find($"{mail.Template}.TextProvider", mail.Language) is not null ? "TextProvider" : "Text";
 
     private static string[] Paragraphs(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

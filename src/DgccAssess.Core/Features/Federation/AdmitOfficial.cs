@@ -47,7 +47,9 @@ public sealed class AdmitOfficial(
     /// <summary>Into the save under way. Only an address the provider vouches for leads here, and only for whoever is let in.</summary>
     private async Task<Problem?> LinkAsync(Official official, Account account, CancellationToken ct)
     {
-        if (await db.UserLogins.AnyAsync(l => l.UserId == account.Id && l.LoginProvider == Settings.Issuer, ct)) return new("", FederationMessages.AddressTaken);
+        var linked = await db.UserLogins.Where(l => l.UserId == account.Id && l.LoginProvider == Settings.Issuer).Select(l => l.ProviderKey).FirstOrDefaultAsync(ct);
+        // Their own: made by another sign-in of theirs since we looked.
+        if (linked is not null) return new("", linked == FederationRules.KeyOf(official.Subject) ? FederationMessages.Again : FederationMessages.AddressTaken);
         var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.AccountId == account.Id && i.AcceptedAt == null, ct);
         // Taken back, or run out: whoever invited the person decides again.
         if (invitation is not null && !invitation.Accept(clock.UtcNow).Succeeded) return new("", FederationMessages.Closed);
@@ -101,9 +103,9 @@ public sealed class AdmitOfficial(
         Link(official, account.Id);
         try
         {
-            // Saves everything above with it.
+            // Saves everything above with it. The address was free a moment ago.
             var created = await accounts.CreateAsync(account);
-            return created.Succeeded ? account.Id : await RefuseAsync(official, null, new("", FederationMessages.AddressTaken), ct);
+            return created.Succeeded ? account.Id : await RefuseAsync(official, null, new("", FederationMessages.Again), ct);
         }
         catch (DbUpdateException)
         {

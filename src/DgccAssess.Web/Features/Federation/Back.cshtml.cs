@@ -29,8 +29,8 @@ public sealed class BackModel(
         var read = await answer.ReadAsync();
         if (!read.Succeeded)
         {
-            // Perhaps the provider has new keys.
-            federations.Forget(context.Space);
+            // Perhaps the provider has new keys. Invented answers must not make us ask it again and again.
+            if (answer.IsToOurQuestion) federations.Forget(context.Space);
             return Refuse(read);
         }
 

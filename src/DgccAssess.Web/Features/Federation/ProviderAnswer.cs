@@ -5,8 +5,10 @@ using DgccAssess.Core.Features.Federation;
 using DgccAssess.Core.Tenancy;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
+using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Client.OpenIddictClientEvents;
 using Codes = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 
 namespace DgccAssess.Web.Features.Federation;
@@ -30,6 +32,10 @@ public sealed class ProviderAnswer(IHttpContextAccessor accessor, SpaceContext c
 
     /// <summary>More than that nobody has; what else comes is not looked at.</summary>
     private const int MostValues = 200;
+
+    /// <summary>The answer was to a question of ours, asked in this browser; whatever is wrong with it lies with the provider, or with what we know of it.</summary>
+    public bool IsToOurQuestion => accessor.HttpContext!.Features.Get<OpenIddictClientAspNetCoreFeature>()?.Transaction
+        ?.GetProperty<ProcessAuthenticationContext>(typeof(ProcessAuthenticationContext).FullName!)?.StateTokenPrincipal is not null;
 
     public async Task<Result<Answered>> ReadAsync()
     {

@@ -172,6 +172,30 @@ public sealed class AdmissionTests(TestApps apps)
         Assert.Equal([Roles.Administrator], await scene.RolesAsync(official.Email));
     }
 
+    [Theory, Databases]
+    public async Task Official_WhoComesTwiceAtOnce_GetsOneAccount(DatabaseProvider provider)
+    {
+        var scene = await FederationScene.OpenAsync(apps.On(provider));
+        var official = new Official("s1", $"dewi@{scene.Provider.Space.Id}.example", EmailVerified: true, "Dewi", [Roles.Reader], null);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => scene.Space.RunAsync(services => services.GetRequiredService<AdmitOfficial>().HandleAsync(official))));
+
+        Assert.Single(results.Where(r => r.Succeeded).Select(r => r.Value).Distinct());
+        Assert.All(results.Where(r => !r.Succeeded), r => Assert.Equal(FederationMessages.Again, r.Problems.Single().Message));
+        Assert.Equal([Roles.Reader], await scene.RolesAsync(official.Email!));
+    }
+
+    [Theory, Databases]
+    public async Task Official_WhoseAccountIsLocked_IsRefusedForTheTime(DatabaseProvider provider)
+    {
+        var scene = await FederationScene.OpenAsync(apps.On(provider));
+        var official = await scene.Provider.CreatePersonAsync(Roles.Reader);
+        using (var first = scene.Space.Anonymous()) await scene.SignInAsync(first, official);
+        await scene.Space.RunAsync(services => services.GetRequiredService<TenantDbContext>().Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, TimeProvider.System.GetUtcNow().AddMinutes(10))));
+
+        await RefusedAsync(scene, official, "is locked for some minutes", nameof(FederationMessages.Locked));
+    }
+
     private static async Task RefusedAsync(FederationScene scene, Person official, string words, string reason)
     {
         using var browser = scene.Space.Anonymous();

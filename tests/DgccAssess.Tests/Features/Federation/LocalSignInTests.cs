@@ -41,7 +41,7 @@ public sealed class LocalSignInTests(TestApps apps)
         var opened = new List<TestPage>();
         foreach (var way in ways) opened.Add(await browser.GetAsync(way));
 
-        await space.FederateAsync(authority, adjust: s => s with { LocalSignIn = false });
+        space = await space.FederateAsync(authority, adjust: s => s with { LocalSignIn = false });
 
         foreach (var page in opened)
         {
@@ -60,6 +60,10 @@ public sealed class LocalSignInTests(TestApps apps)
         }
 
         Assert.Equal("Sign in", (await browser.GetAsync("/home")).Heading);
+        await TestSpace.InviteAsync(admin, "budi@agency.example", Roles.Reader);
+        var mail = await space.LastMailToAsync("budi@agency.example");
+        Assert.Contains("sign in at your government", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", mail.Text, StringComparison.Ordinal);
         // Nothing was used up: the account that was invited still has no password.
         Assert.Null(await space.ReadAsync(db => db.Users.Where(u => u.Email == "dewi@agency.example").Select(u => u.PasswordHash).SingleAsync()));
     }
@@ -76,6 +80,9 @@ public sealed class LocalSignInTests(TestApps apps)
         var second = await scene.SignInAsync(browser, official);
         Assert.Equal("Second step", second.Heading);
         Assert.Equal("Sign in", (await browser.GetAsync("/home")).Heading);
+        // As a second step a passkey is welcome; as a way in it is not.
+        Assert.Equal("Sign in with a passkey", (await browser.GetAsync("/sign-in/passkey")).Heading);
+        Assert.Equal("Sign in", (await scene.Space.Anonymous().GetAsync("/sign-in/passkey")).Heading);
         var home = await browser.SubmitAsync(await browser.GetAsync("/sign-in/second"), "form:has(#Input_Code)", ("Input.Code", Totp.CodeAt(key, Totp.StepAt(TimeProvider.System.UtcNow))));
         Assert.Equal("Your work", home.Heading);
         Assert.Contains("identityProviderAndCode", await scene.LastAsync(nameof(SignedIn)), StringComparison.OrdinalIgnoreCase);

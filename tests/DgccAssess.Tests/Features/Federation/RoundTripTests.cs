@@ -1,8 +1,10 @@
 using System.Net;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Connect.Keys;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using DgccAssess.Web.Features.SignIn;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Federation;
 
@@ -115,6 +117,22 @@ public sealed class RoundTripTests(TestApps apps)
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "You could not be signed in"), (page.Status, page.Heading));
         Assert.Contains("does not answer", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task Provider_WithNewKeys_IsReadAnew(DatabaseProvider provider)
+    {
+        var scene = await FederationScene.OpenAsync(apps.On(provider));
+        var official = await scene.Provider.CreatePersonAsync(Roles.Reader);
+        using var browser = scene.Space.Anonymous();
+        await scene.SignInAsync(browser, official);
+        await scene.Provider.RunAsync(services => services.GetRequiredService<RotateSigningKeys>().HandleAsync(RotateKeys.AtOnce));
+        using var unlucky = scene.Space.Anonymous();
+        using var next = scene.Space.Anonymous();
+
+        await scene.SignInAsync(unlucky, official);
+
+        Assert.Equal("Your work", (await scene.SignInAsync(next, official)).Heading);
     }
 
     [Theory, Databases]
