@@ -33,6 +33,7 @@ app.UseSecurityHeaders();
 app.UseSpaceResolution();
 app.UseLanguages();
 app.UseErrorPages();
+app.UseReadableForms();
 app.UseSpaceSchema();
 app.UseRouting();
 app.UseRequiredSpace();

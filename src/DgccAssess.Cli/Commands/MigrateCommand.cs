@@ -57,6 +57,12 @@ internal static class MigrateCommand
             }
 
             await services.GetRequiredService<ProvisionSpace>().HandleAsync(space, ct);
+            await using (var db = services.GetRequiredService<SpaceDatabases>().OpenUnguarded(space))
+            {
+                var provider = services.GetRequiredService<SpaceDatabases>().PlaceOf(space.Id).Provider;
+                if (await NameOrder.WarningAsync(db, provider, ct) is { } warning) await error.WriteLineAsync($"warning: {warning}");
+            }
+
             await output.WriteLineAsync(pending == 0 ? $"{space.Id}: up to date" : $"{space.Id}: {pending} migrations applied");
             return true;
         }

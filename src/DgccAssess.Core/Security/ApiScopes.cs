@@ -6,6 +6,10 @@ namespace DgccAssess.Core.Security;
 public static class ApiScopes
 {
     public const string Rounds = "api.rounds";
+
+    /// <summary>Opening rounds, moving their deadlines, taking agencies in; reading them is another scope.</summary>
+    public const string RoundsWrite = "api.rounds.write";
+
     public const string Agencies = "api.agencies";
     public const string Instruments = "api.instruments";
     public const string Results = "api.results";
@@ -13,7 +17,7 @@ public static class ApiScopes
     public const string Audit = "api.audit";
 
     /// <summary>In the order pages list them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Rounds, Agencies, Instruments, Results, Awards, Audit];
+    public static IReadOnlyList<string> All { get; } = [Rounds, RoundsWrite, Agencies, Instruments, Results, Awards, Audit];
 
     /// <summary>
     /// What a program may do that acts for nobody but itself: within its scopes it sees what an organizer sees, in the audit trail what an auditor does.
@@ -22,6 +26,7 @@ public static class ApiScopes
     public static FrozenDictionary<string, string> PermissionOfProgram { get; } = new Dictionary<string, string>
     {
         [Rounds] = Permissions.RoundsOrganize,
+        [RoundsWrite] = Permissions.RoundsOrganize,
         [Agencies] = Permissions.RoundsOrganize,
         [Instruments] = Permissions.RoundsOrganize,
         [Results] = Permissions.RoundsOrganize,

@@ -9,7 +9,12 @@ public static class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = Status });
+        app.UseExceptionHandler(new ExceptionHandlerOptions 
+        {
+            ExceptionHandlingPath = "/errors/500", StatusCodeSelector = Status,
+            // What a sender did wrong is no failure of ours: whoever sends it again and again fills no log.
+            SuppressDiagnosticsCallback = failed => Status(failed.Exception) < StatusCodes.Status500InternalServerError,
+        });
         return app.UseStatusCodePages(AnswerAsync);
     }
 

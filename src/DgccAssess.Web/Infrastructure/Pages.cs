@@ -14,6 +14,7 @@ public static class PagesSetup
             o.Conventions.Add(new SpaceKindOfFolder());
         })
             .AddViewLocalization()
+            .AddMvcOptions(o => o.Filters.Add(new HandledPages()))
             .AddMvcOptions(o => o.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, field) => $"{field}: {value}"));
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);

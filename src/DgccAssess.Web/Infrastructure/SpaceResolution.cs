@@ -1,4 +1,5 @@
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure.Api;
 
 namespace DgccAssess.Web.Infrastructure;
 
@@ -60,7 +61,9 @@ public static class SpaceResolution
         var space = context.RequestServices.GetRequiredService<IMultiTenantContextAccessor>().MultiTenantContext.TenantInfo;
         if (context.GetEndpoint()?.Metadata.GetMetadata<ISpaceKindMetadata>()?.IsFoundIn(space) == true) return next(context);
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        var methods = context.Request.IsApi() ? context.RequestServices.GetRequiredService<ApiMethods>().At(context.Request.Path, space) : [];
+        if (methods.Count > 0) context.Response.Headers.Allow = string.Join(", ", methods);
+        context.Response.StatusCode = methods.Count > 0 ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
 }

@@ -59,6 +59,12 @@ public static class StartCheck
     {
         if (Refusal(await app.Services.GetRequiredService<SchemaCheck>().OfAsync(SpaceDatabases.HubSpace)) is { } refusal) return refusal;
 
+        var databases = app.Services.GetRequiredService<SpaceDatabases>();
+        await using (var hub = databases.OpenUnguarded(SpaceDatabases.HubSpace))
+        {
+            if (await NameOrder.WarningAsync(hub, databases.PlaceOf(SpaceInfo.HubId).Provider) is { } warning) app.Logger.LogWarning("{Warning}", warning);
+        }
+
         var spaces = await app.Services.GetRequiredService<IMultiTenantStore>().GetAllAsync();
         return app.Services.GetRequiredService<SpaceDatabases>().SettingsOfNobody(spaces.Select(s => s.Id)) is [var id, ..]
             ? $"Spaces:{id} is set, but there is no space '{id}'; correct the name, or apply its folder first: dgcc tenant apply"

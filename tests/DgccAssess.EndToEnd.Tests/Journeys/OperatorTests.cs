@@ -29,6 +29,7 @@ public sealed class OperatorTests(Product product) : BrowserTest(product)
         await page.Locator("#instrument-dgcc-2026").CheckAsync();
         await page.Locator("#Input_Email").FillAsync("admin@atlantis.example");
         await page.Locator("#Input_AdministratorName").FillAsync("Plato");
+        await page.Locator("#access-password").CheckAsync();
         await page.PressAsync();
         var password = await page.Locator(".first-password").InnerTextAsync();
 

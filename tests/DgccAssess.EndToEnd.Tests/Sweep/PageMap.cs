@@ -100,6 +100,7 @@ internal static class PageMap
         new("invitation-over", "/invitation", s => $"{s.Space.Path}/invitation?token=used", _ => null, 410),
         new("forgot", "/sign-in/forgot", s => $"{s.Space.Path}/sign-in/forgot", _ => null),
         new("reset-over", "/sign-in/reset", s => $"{s.Space.Path}/sign-in/reset?token=used", _ => null, 410),
+        new("password", "/security/password", s => $"{s.Space.Path}/security/password", Respondent),
         new("email", "/security/email", s => $"{s.Space.Path}/security/email", Respondent),
         new("email-over", "/security/email/confirm", s => $"{s.Space.Path}/security/email/confirm?token=used", _ => null, 410),
         new("clients", "/clients", s => $"{s.Space.Path}/clients", s => s.Auditor),

@@ -156,6 +156,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
         ("agency", _) => (ForeignScene.Mine, ForeignScene.ForeignAgency),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
+        ("award", _) => ("digital-government-2024", "digital-government-2026"),
         ("hash", _) => (scene.InstrumentHash, scene.FarInstrumentHash),
         ("id", "accounts") => ($"{scene.Own.Colleague.Id}", $"{scene.Far.Respondent.Id}"),
         ("id", "clients") => ($"{scene.Client.Id}", $"{scene.FarClient.Id}"),

@@ -62,6 +62,8 @@ internal sealed class ForeignScene : IDisposable
         (scene.Client, scene.FarClient) = (await space.CreateClientAsync(), await foreign.CreateClientAsync());
         scene.InstrumentHash = await space.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
         scene.FarInstrumentHash = await foreign.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
+        await space.DeclareAwardsAsync("indonesia");
+        await foreign.DeclareAwardsAsync("serbia");
         await AddRoleAsync(space, "near-keeper");
         await AddRoleAsync(foreign, ForeignRole);
         foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);

@@ -51,6 +51,14 @@ public sealed class RawServer : IAsyncLifetime
         return SendAsync(Encoding.Latin1.GetBytes(request.Append("\r\n").ToString()));
     }
 
+    /// <summary>The antiforgery cookie and the token that goes with it and with the session.</summary>
+    public async Task<(string Cookie, string Token)> TokenAsync(TestSpace space, string session)
+    {
+        var page = await GetAsync($"{space.Path}/sign-out", session);
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page.Body);
+        return (page.Header("Set-Cookie")!.Split(';')[0], document.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+    }
+
     public async Task<RawAnswer> SendAsync(byte[] request)
     {
         using var stop = new CancellationTokenSource(Patience);

@@ -19,7 +19,7 @@ public static class AccountsServices
         .AddScoped<InviteAccount>()
         .AddScoped<ManageInvitation>()
         .AddScoped<AcceptInvitation>()
-        .AddScoped<SetPassword>()
+        .AddScoped<SetPassword>().AddScoped<ChangePassword>()
         .AddScoped<RequestPasswordReset>()
         .AddScoped<ResetPassword>()
         .AddScoped<ChangeAccount>()

@@ -44,15 +44,25 @@ public sealed partial class ManageRoles(SpaceDbContext db, LastAdministrator las
         var capitals = name.ToUpperInvariant();
         var problems = Check(command.Title, command.Permissions).ToList();
         if (name.Length > MaxName || !Code.IsMatch(name) || name is "new") problems.Add(new(nameof(command.Name), NameInvalid, MaxName));
-        else if (await db.Roles.AnyAsync(r => r.NormalizedName == capitals, ct)) problems.Add(new(nameof(command.Name), NameTaken, name));
         if (problems.Count > 0) return Result.Invalid(problems);
+        if (await TakenAsync(name, command, ct) is { } taken) return taken;
 
         var role = new Role { Id = clock.NewId(), Name = name, NormalizedName = capitals, ConcurrencyStamp = $"{clock.NewId()}", Title = command.Title!.Trim() };
         db.Roles.Add(role);
         Grant(role, command.Permissions);
         audit.Record(new RoleCreated(name, Sorted(command.Permissions)));
-        await db.SaveChangesAsync(ct);
-        return Result.Ok;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return Result.Ok;
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Created at the same instant by another press, or by somebody else.
+            db.ChangeTracker.Clear();
+            if (await TakenAsync(name, command, ct) is { } meanwhile) return meanwhile;
+            throw;
+        }
     }
 
     public async Task<Result> ChangeAsync(ChangeRoleCommand command, CancellationToken ct = default)
@@ -92,6 +102,16 @@ public sealed partial class ManageRoles(SpaceDbContext db, LastAdministrator las
         db.Roles.Remove(role);
         audit.Record(new RoleDeleted(role.Name!, Sorted(held.Select(c => c.ClaimValue!))));
         return await SaveAsync(ct);
+    }
+
+    /// <summary>Null: the name is free. The very same role again is a second press, and done already.</summary>
+    private async Task<Result?> TakenAsync(string name, CreateRoleCommand command, CancellationToken ct)
+    {
+        var capitals = name.ToUpperInvariant();
+        if (await db.Roles.AsNoTracking().FirstOrDefaultAsync(r => r.NormalizedName == capitals, ct) is not { } role) return null;
+        var held = await db.RoleClaims.Where(c => c.RoleId == role.Id && c.ClaimType == SpaceClaims.Permission).Select(c => c.ClaimValue!).ToListAsync(ct);
+        var isSame = role.Name == name && role.Title == command.Title!.Trim() && Sorted(held).SequenceEqual(Sorted(command.Permissions), StringComparer.Ordinal);
+        return isSame ? Result.Ok : Result.Invalid(nameof(command.Name), NameTaken, name);
     }
 
     private async Task<(Role? Role, Result? Refused)> FindAsync(string name, int? version, CancellationToken ct)

@@ -10,7 +10,7 @@ namespace DgccAssess.Core.Features.Accounts;
 public sealed record PasswordSet(Guid AccountId) : AuditFact($"accounts/{AccountId}");
 
 /// <summary>
-/// Gives an account a password in one save with whatever else is under way: every sign-in ends, links made before it are void, a lockout is over.
+/// Gives an account a password in one save with whatever else is under way: every sign-in ends but the one it was changed from, links made before it are void, a lockout is over.
 /// </summary>
 public sealed class SetPassword(UserManager<Account> accounts, SpaceDbContext db, SignInSessions sessions, Postbox postbox, AuditTrail audit, TimeProvider clock)
 {
@@ -21,7 +21,8 @@ public sealed class SetPassword(UserManager<Account> accounts, SpaceDbContext db
     /// <param name="field">For messages.</param>
     /// <param name="tells">The owner gets a mail about it.</param>
     /// <param name="ct">Ends the work.</param>
-    public async Task<Result> HandleAsync(Account account, string? password, string field, bool tells, CancellationToken ct)
+    /// <param name="but">A sign-in that goes on, whose owner proved the password so far.</param>
+    public async Task<Result> HandleAsync(Account account, string? password, string field, bool tells, CancellationToken ct, Guid? but = null)
     {
         if (await ProblemsAsync(account, password, field) is { Count: > 0 } problems) return Result.Invalid(problems);
 
@@ -30,7 +31,7 @@ public sealed class SetPassword(UserManager<Account> accounts, SpaceDbContext db
         (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
         audit.Record(new PasswordSet(account.Id));
         if (tells) postbox.Add(MailTemplate.PasswordChanged, account, values: [MailValue.Of(clock.UtcNow)]);
-        await sessions.EndAllAsync(account.Id, ct);
+        await sessions.EndAllAsync(account.Id, but, ct);
         var saved = await accounts.UpdateAsync(account);
         if (saved.Succeeded) return Result.Ok;
         // Somebody else used the link, or changed the account, at the same moment.

@@ -21,6 +21,7 @@ public static class ConnectServices
             .AddScoped<RevokeApiClient>()
             .AddScoped<ForgetTokens>()
             .AddScoped<AllowClient>()
+            .AddScoped<NoteReusedToken>()
             .AddRecurringWork<RotateSigningKeys>(EveryNight, (job, ct) => job.HandleAsync(RotateKeys.WhenDue, ct))
             .AddRecurringWork<ForgetTokens>(EveryNight, (job, ct) => job.HandleAsync(ct));
     }

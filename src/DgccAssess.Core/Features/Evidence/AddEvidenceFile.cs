@@ -40,7 +40,7 @@ public sealed class AddEvidenceFile(
     private async Task<Result> KeepAsync(AddEvidenceFileCommand command, StagedEvidence staged, CancellationToken ct)
     {
         var recognition = Recognize(staged);
-        if (recognition.Format is not { } format) return Result.Invalid("File", recognition.Refusal!);
+        if (recognition.Format is not { } format) return Result.Invalid("File", recognition.Refusal!, recognition.Arguments);
 
         await using var hold = await db.HoldAsync(command.AssessmentId, ct);
         var target = await targets.HandleAsync(command.AssessmentId, command.Indicator, command.Id, ct);

@@ -10,6 +10,9 @@ public static class EvidenceMessages
     public const string OldOffice = "Evidence.OldOffice";
     public const string Damaged = "Evidence.Damaged";
     public const string Disguised = "Evidence.Disguised";
+    public const string Bomb = "Evidence.Bomb";
+    public const string TooManyPixels = "Evidence.TooManyPixels";
+    public const string TooOften = "Evidence.TooOften";
     public const string Macros = "Evidence.Macros";
     public const string TooMany = "Evidence.TooMany";
     public const string FormUsed = "Evidence.FormUsed";

@@ -43,5 +43,7 @@ public sealed partial class Links
 
     public string ForgotPassword() => At($"/sign-in/forgot");
 
+    public string ChangePassword() => At($"/security/password");
+
     public string ChangeEmail() => At($"/security/email");
 }

@@ -42,6 +42,7 @@ public static class ConnectSetup
         server.RegisterScopes([.. ApiScopes.All, Scopes.Profile, Scopes.Email, Scopes.Roles]);
         server.RegisterClaims(Claims.Name, Claims.Email, Claims.EmailVerified, Claims.Role, TokenPrincipals.Agency);
         server.AddEventHandler(AnswerSilently.Descriptor);
+        server.AddEventHandler(WatchReusedTokens.Descriptor);
         server.UseAspNetCore().EnableTokenEndpointPassthrough().EnableAuthorizationEndpointPassthrough().EnableUserInfoEndpointPassthrough().EnableStatusCodePagesIntegration();
     }
 

@@ -15,7 +15,7 @@ namespace DgccAssess.Web.Features.Evidence;
 [AssessmentPage(AssessmentAccess.Answer)]
 [StreamedUpload]
 public sealed class AddModel(
-    AddEvidenceFile add, ListEvidence list, TenantDbContext db, MessageText messages, IStringLocalizer<EvidenceWords> words, Links links) : EvidencePageModel(list, db)
+    AddEvidenceFile add, ListEvidence list, TenantDbContext db, UploadLimits limits, MessageText messages, IStringLocalizer<EvidenceWords> words, Links links) : EvidencePageModel(list, db)
 {
     private const int LongestShownName = 80;
 
@@ -34,6 +34,7 @@ public sealed class AddModel(
     /// <summary>Each file stands for itself: the good ones of a form are kept, the others named with what is wrong.</summary>
     private async Task<int> ReceiveAsync(UploadForm form, string indicator, CancellationToken ct)
     {
+        if (limits.Count(HttpContext) is { } wait) return Refuse(Result.Invalid("File", EvidenceMessages.TooOften, wait), null);
         if (form.IsOversized) return Refuse(Result.Invalid("File", EvidenceMessages.TooLargeTogether, StreamedUploadAttribute.MaxFormBytes / (1024 * 1024)), null);
         if (!Guid.TryParse(form.Field("Id"), out var id)) return Refuse(Result.Invalid("File", EvidenceMessages.FormIncomplete), null);
 

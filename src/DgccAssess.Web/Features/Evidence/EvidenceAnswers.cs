@@ -14,6 +14,7 @@ internal static class EvidenceAnswers
     public static int StatusOf(Result result) => result.Problems.Select(p => p.Message).FirstOrDefault() switch
     {
         EvidenceMessages.TooLarge or EvidenceMessages.TooLargeTogether => StatusCodes.Status413PayloadTooLarge,
+        EvidenceMessages.TooOften => StatusCodes.Status429TooManyRequests,
         EvidenceMessages.StoreFull or EvidenceMessages.StoreFailed => StatusCodes.Status503ServiceUnavailable,
         _ => PageResults.StatusOf(result.Kind),
     };

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DgccAssess.Web.Features.Results;
 
-/// <summary>Pages of a stored result: the published one, or with ?of=final the final values an organizer looks at before publishing.</summary>
+/// <summary>Pages of a stored result: the published one, or with ?of=final the final values an organizer looks at before publishing, and an auditor.</summary>
 public abstract class ResultPageModel(ReadResult read, ActorContext actor) : AssessmentPageModel
 {
     private const string Published = "published";
@@ -22,7 +22,7 @@ public abstract class ResultPageModel(ReadResult read, ActorContext actor) : Ass
     protected async Task<IActionResult?> FindAsync(CancellationToken ct)
     {
         if (Of is not (null or Published or Final)) return BadRequest();
-        if (IsPreview && !actor.Current.Can(Permissions.RoundsOrganize)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (IsPreview && !actor.Current.Can(Permissions.RoundsOrganize) && !actor.Current.Can(Permissions.RecordsRead)) return StatusCode(StatusCodes.Status403Forbidden);
         if (await read.HandleAsync(Assessment.Id, IsPreview ? Milestone.Final : Milestone.Published, ct) is not { } stored) return NotFound();
         Stored = stored;
         return null;

@@ -1,18 +1,19 @@
-using System.Globalization;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Security;
 using DgccAssess.Scoring.Instruments;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
+using System.Globalization;
 
 namespace DgccAssess.Web.Features.Rounds;
 
-/// <summary>The provisional result: what publication would say.</summary>
-[Authorize(Policy = Policies.OrganizeRounds)]
-[AssessmentPage(AssessmentAccess.Organize)]
-public sealed class PreviewResultModel(MilestoneResult results, InstrumentLibrary instruments) : AssessmentPageModel
+/// <summary>The provisional result: what publication would say. Auditors read it, organizers go on from it.</summary>
+[Authorize(Policy = Policies.ReadRounds)]
+[AssessmentPage(AssessmentAccess.ReadVerdicts)]
+public sealed class PreviewResultModel(MilestoneResult results, InstrumentLibrary instruments, ActorContext actor) : AssessmentPageModel
 {
     public Instrument Instrument { get; private set; } = null!;
     public InstrumentTexts Texts { get; private set; } = null!;
@@ -20,7 +21,7 @@ public sealed class PreviewResultModel(MilestoneResult results, InstrumentLibrar
     /// <summary>The final milestone in force; null before consolidation.</summary>
     public SnapshotDocument? Final { get; private set; }
 
-    public bool CanPublish => Assessment.Status is AssessmentStatus.Consolidated && !Instrument.Draft;
+    public bool CanPublish => actor.Current.Can(Permissions.RoundsOrganize) && Assessment.Status is AssessmentStatus.Consolidated && !Instrument.Draft;
 
     public int Differing => Final?.Inputs.Count(i => i.Self?.Value != i.Final?.Value) ?? 0;
 

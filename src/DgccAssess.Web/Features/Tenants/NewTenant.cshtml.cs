@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DgccAssess.Web.Features.Tenants;
 
-/// <summary>Creates a tenant; the answer to the post is the receipt, which shows the administrator's first password and can't be opened again.</summary>
+/// <summary>Creates a tenant; the answer to the post is the receipt, which shows the administrator's first password where one was asked for, and can't be opened again.</summary>
 [Authorize(Policy = Policies.OperateTenants)]
 [Uncompressed]
 public sealed class NewTenantModel(CreateTenant create, TenantTemplates templates, ListTenants tenants) : PageModel
@@ -51,6 +51,9 @@ public sealed record NewTenantInput
     public string? Email { get; init; }
     public string? AdministratorName { get; init; }
 
+    /// <summary>The administrator is invited; else a first password is shown.</summary>
+    public bool ByMail { get; init; } = true;
+
     public CreateTenantCommand ToCommand() => new(
         string.IsNullOrWhiteSpace(Template) ? null : Template,
         string.IsNullOrWhiteSpace(Template)
@@ -58,5 +61,5 @@ public sealed record NewTenantInput
                 Id?.Trim() ?? "", Name ?? "", [.. Infrastructure.Languages.Screen.Intersect(Languages)], TimeZone?.Trim() ?? "",
                 string.IsNullOrWhiteSpace(Country) ? null : Country.Trim(), Instrument ?? "")
             : null,
-        new FirstAdministrator(Email ?? "", AdministratorName ?? ""));
+        new FirstAdministrator(Email ?? "", AdministratorName ?? "", ByMail));
 }

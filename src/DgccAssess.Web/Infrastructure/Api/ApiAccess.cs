@@ -18,7 +18,7 @@ public static class ApiAccess
     private static readonly Dictionary<string, (string Scope, string[] AnyOf)> Policies = new()
     {
         [ReadRounds] = (ApiScopes.Rounds, [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.RecordsRead]),
-        [OrganizeRounds] = (ApiScopes.Rounds, [Permissions.RoundsOrganize]),
+        [OrganizeRounds] = (ApiScopes.RoundsWrite, [Permissions.RoundsOrganize]),
         [ReadAgencies] = (ApiScopes.Agencies,
             [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.AccountsAdminister, Permissions.RecordsRead]),
         [ReadInstruments] = (ApiScopes.Instruments,
@@ -32,7 +32,8 @@ public static class ApiAccess
     /// <summary>Scopes that open something, with what.</summary>
     public static IReadOnlyList<(string Scope, string Opens)> Scopes { get; } =
     [
-        (ApiScopes.Rounds, "Rounds and who takes part in them; writing, too, for who organizes"),
+        (ApiScopes.Rounds, "Reading rounds and who takes part in them"),
+        (ApiScopes.RoundsWrite, "Opening rounds, moving their deadlines and taking agencies in"),
         (ApiScopes.Agencies, "Agencies"),
         (ApiScopes.Instruments, "Instruments"),
         (ApiScopes.Results, "Published results"),

@@ -31,7 +31,7 @@ public static class ApiSetup
             options.RespectNullableAnnotations = true;
             options.RespectRequiredConstructorParameters = true;
         });
-        return services.AddApiRateLimits().AddApiContract();
+        return services.AddSingleton<ApiMethods>().AddApiRateLimits().AddApiContract();
     }
 
     public static void MapApi(this WebApplication app)

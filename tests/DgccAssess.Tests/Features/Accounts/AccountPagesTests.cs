@@ -160,5 +160,37 @@ public sealed class AccountPagesTests(TestApps apps)
         Assert.Null((await admin.GetAsync("/roles/reader")).Document.QuerySelector("form[action*=Delete]"));
     }
 
+    [Theory, Databases]
+    public async Task Role_CreatedTwice_IsOnceThere_AndAnotherOfItsNameIsRefused(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        using var admin = await space.AsAsync(await space.CreatePersonAsync(Roles.Administrator));
+        var form = await admin.GetAsync("/roles/new");
+        Task<TestPage> PressAsync(string title, string permission) => admin.SubmitAsync(form, Form, ("Input.Name", "watcher"), ("Input.Title", title), ("Input.Permissions", permission));
+
+        Assert.Equal("Roles", (await PressAsync("Keeper of jobs", Permissions.JobsWatch)).Heading);
+        Assert.Equal("Roles", (await PressAsync("Keeper of jobs", Permissions.JobsWatch)).Heading);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PressAsync("Keeper of jobs", Permissions.AuditRead)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PressAsync("Another", Permissions.JobsWatch)).Status);
+
+        Assert.Equal(1, await space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(RoleCreated))));
+    }
+
+    [Theory, Databases]
+    public async Task Role_CreatedTwiceAtOnce_IsOnceThere(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            var command = new CreateRoleCommand($"watcher-{round}", "Keeper of jobs", [Permissions.JobsWatch]);
+            var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => space.RunAsync(services => services.GetRequiredService<ManageRoles>().CreateAsync(command)))));
+
+            Assert.All(results, r => Assert.True(r.Succeeded));
+        }
+
+        Assert.Equal(5, await space.ReadAsync(db => db.Roles.CountAsync(r => r.Name!.StartsWith("watcher"))));
+        Assert.Equal(5, await space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(RoleCreated))));
+    }
+
     private static List<string> Rows(TestPage page) => [.. page.Document.QuerySelectorAll("tbody tr td:first-child").Select(c => c.TextContent.Trim())];
 }

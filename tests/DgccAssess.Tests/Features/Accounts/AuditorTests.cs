@@ -39,6 +39,32 @@ public sealed partial class AuditorTests(TestApps apps)
     }
 
     [Theory, Databases]
+    public async Task Auditor_OpensTheProvisionalResult_WithoutAWayToPublishIt(DatabaseProvider provider)
+    {
+        var (space, diagnosis, browser) = await PrepareAsync(provider);
+        using var auditor = browser;
+        using var respondent = await space.AsAsync(diagnosis.Respondent);
+        var levels = diagnosis.AllAt(3);
+        await diagnosis.AnswerAsync(levels);
+        await diagnosis.SignOffAsync();
+        await diagnosis.ReviewAsync(levels);
+        await diagnosis.CompleteReviewAsync();
+        await diagnosis.ConsolidateAsync(levels);
+
+        var page = await auditor.GetAsync($"{diagnosis.Path}/preview");
+        Assert.Equal("Preview the result", page.Heading);
+        Assert.Empty(page.Document.QuerySelectorAll("main a[href$='/publish'], main form"));
+        Assert.NotNull((await auditor.GetAsync("/rounds/2021")).Document.QuerySelector("main a[href$='/preview']"));
+        foreach (var part in new[] { "trace?of=final", "radar.svg?of=final", "report.pdf?of=final&language=en" })
+        {
+            Assert.Equal((part, HttpStatusCode.OK), (part, (await auditor.GetAsync($"{diagnosis.Path}/result/{part}")).Status));
+            Assert.Equal((part, HttpStatusCode.Forbidden), (part, (await respondent.GetAsync($"{diagnosis.Path}/result/{part}")).Status));
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync($"{diagnosis.Path}/publish")).Status);
+    }
+
+    [Theory, Databases]
     public async Task Auditor_WritesNothing_WhateverEndpointIsPosted(DatabaseProvider provider)
     {
         var (space, diagnosis, browser) = await PrepareAsync(provider);

@@ -41,16 +41,27 @@ public sealed class EdgeTests(TestApps apps)
         Assert.Equal((int)status, answer.Json["status"]!.GetValue<int>());
     }
 
-    [Fact]
-    public async Task WrongMethod_FindsNothing()
+    [Theory]
+    [InlineData("DELETE", "/rounds/2021", "GET, PATCH")]
+    [InlineData("PUT", "/rounds", "GET, POST")]
+    [InlineData("POST", "/rounds/2021/agencies/x", "PUT")]
+    [InlineData("PATCH", "/audit/events", "GET")]
+    [InlineData("OPTIONS", "/caller", "GET")]
+    public async Task WrongMethod_IsToldWhichOnesThereAre(string method, string path, string allowed)
     {
-        var space = await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync();
+        var app = apps.On(DatabaseProvider.Sqlite);
+        var space = await app.CreateSpaceAsync();
         using var api = await ApiClient.OfSessionAsync(space, await space.CreatePersonAsync(Roles.Organizer));
 
-        var answer = await api.SendAsync(HttpMethod.Delete, "/rounds/2021", content: null);
+        var answer = await api.SendAsync(HttpMethod.Parse(method), path, content: null);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Equal(allowed, string.Join(", ", answer.Response.Content.Headers.Allow));
         Assert.Equal("application/problem+json", answer.ContentType);
+        Assert.Equal(405, answer.Json["status"]!.GetValue<int>());
+        // An address the hub hasn't got is none there, whatever the method.
+        using var hub = ApiClient.Anonymous(await app.HubAsync());
+        Assert.Equal(path.StartsWith("/rounds", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.MethodNotAllowed, (await hub.SendAsync(HttpMethod.Parse(method), path, content: null)).Status);
     }
 
     [Fact]

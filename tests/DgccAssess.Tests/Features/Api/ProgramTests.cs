@@ -30,6 +30,30 @@ public sealed class ProgramTests(TestApps apps)
     }
 
     [Theory, Databases]
+    public async Task Rounds_AreReadWithOneScopeAndWrittenWithAnother(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        var hash = (await space.ImportInstrumentAsync()).Hash;
+        await space.CreateAgencyAsync("alpha");
+        using var reader = await ApiClient.OfProgramAsync(space, ApiScopes.Rounds);
+        using var writer = await ApiClient.OfProgramAsync(space, ApiScopes.RoundsWrite);
+        using var both = await ApiClient.OfProgramAsync(space, ApiScopes.Rounds, ApiScopes.RoundsWrite);
+        string Body(string code) => $$"""{"code":"{{code}}","cycleType":"monitoring","instrumentHash":"{{hash}}","agencies":["alpha"]}""";
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.WriteAsync(HttpMethod.Post, "/rounds", Body("r1"))).Status);
+        Assert.Equal(HttpStatusCode.Created, (await writer.WriteAsync(HttpMethod.Post, "/rounds", Body("r2"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await writer.GetAsync("/rounds")).Status);
+        var version = (await both.GetAsync("/rounds/r2")).Tag!;
+        foreach (var (method, path, body) in new[] { (HttpMethod.Patch, "/rounds/r2", """{"answersDueAt":"2031-01-01T00:00:00Z"}"""), (HttpMethod.Put, "/rounds/r2/agencies/alpha", null) })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await reader.WriteAsync(method, path, body, ("If-Match", version))).Status);
+            Assert.Equal(HttpStatusCode.OK, (await both.WriteAsync(method, path, body, ("If-Match", version))).Status);
+        }
+
+        Assert.Equal(["r2"], (await reader.GetAsync("/rounds")).Each("code"));
+    }
+
+    [Theory, Databases]
     public async Task Program_SeesEveryPublishedResultAndNothingElse(DatabaseProvider provider)
     {
         var space = await apps.On(provider).CreateSpaceAsync();

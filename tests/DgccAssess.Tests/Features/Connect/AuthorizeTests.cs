@@ -7,6 +7,7 @@ using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Connect;
@@ -141,10 +142,17 @@ public sealed class AuthorizeTests(TestApps apps)
         var (access, next) = (second.GetProperty("access_token").GetString()!, second.GetProperty("refresh_token").GetString()!);
         Assert.Equal(HttpStatusCode.OK, await scene.Space.CallerStatusAsync(access));
 
+        Assert.Equal(0, await ReusedAsync(scene.Space));
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_grant"), await scene.Space.RefusalAsync(scene.Program.Refresh(used)));
 
         Assert.Equal((HttpStatusCode.BadRequest, "invalid_grant"), await scene.Space.RefusalAsync(scene.Program.Refresh(next)));
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_grant"), await scene.Space.RefusalAsync(scene.Program.Refresh(used)));
         Assert.Equal(HttpStatusCode.Unauthorized, await scene.Space.CallerStatusAsync(access));
+        // Told once: whoever goes on trying fills no trail.
+        Assert.Equal(1, await ReusedAsync(scene.Space));
+        var told = await scene.Space.ReadAsync(db => db.AuditEvents.SingleAsync(e => e.Type == nameof(RefreshTokenReused)));
+        Assert.Contains(scene.Person.Id.ToString(), told.Details, StringComparison.Ordinal);
+        Assert.StartsWith("Portal of", told.ActorName, StringComparison.Ordinal);
     }
 
     [Theory, Databases]
@@ -188,6 +196,8 @@ public sealed class AuthorizeTests(TestApps apps)
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), await other.Space.RefusalAsync(home.Program.Exchange(code)));
         Assert.True((await home.Program.TokensAsync(home.Program.Exchange(code))).TryGetProperty("access_token", out _));
     }
+
+    private static Task<int> ReusedAsync(TestSpace space) => space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(RefreshTokenReused)));
 
     private async Task<Scene> SceneAsync(DatabaseProvider provider, string role)
     {

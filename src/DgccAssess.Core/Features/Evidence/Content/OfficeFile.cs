@@ -23,6 +23,7 @@ internal static class OfficeFile
             bytes.Stream.Position = 0;
             using var zip = new ZipArchive(bytes.Stream, ZipArchiveMode.Read, leaveOpen: true);
             if (!Zip.IsReasonable(zip)) return Recognition.Refused(EvidenceMessages.Disguised);
+            if (Zip.IsBomb(zip, bytes)) return Recognition.Refused(EvidenceMessages.Bomb);
             if (zip.Entries.Any(e => IsMacro("/" + e.FullName.ToLowerInvariant()))) return Recognition.Refused(EvidenceMessages.Macros);
             return zip.GetEntry(ContentTypes) is not null ? OpenXml(zip) : OpenDocument(zip);
         }

@@ -62,9 +62,12 @@ public sealed class SignInSessions(SpaceDbContext db, SpaceContext context, Sess
     }
 
     /// <summary>Ends every sign-in of the account in the save that is under way.</summary>
-    public async Task EndAllAsync(Guid accountId, CancellationToken ct)
+    public Task EndAllAsync(Guid accountId, CancellationToken ct) => EndAllAsync(accountId, but: null, ct);
+
+    /// <summary>Ends every sign-in of the account but one, or all, in the save that is under way.</summary>
+    public async Task EndAllAsync(Guid accountId, Guid? but, CancellationToken ct)
     {
-        var open = await db.SignInSessions.Where(s => s.AccountId == accountId && s.EndedAt == null).ToListAsync(ct);
+        var open = await db.SignInSessions.Where(s => s.AccountId == accountId && s.Id != but && s.EndedAt == null).ToListAsync(ct);
         foreach (var session in open) End(session);
         if (open.Count > 0) audit.Record(new OtherSessionsEnded(accountId, open.Count));
     }

@@ -12,7 +12,11 @@ namespace DgccAssess.Core.Features.Tenants.Door;
 
 /// <param name="Email">To sign in with.</param>
 /// <param name="Name">As others see it.</param>
-public sealed record FirstAdministrator(string Email, string Name);
+/// <param name="ByMail">Chooses a password by the link of an invitation; else a first one is made, to be handed over.</param>
+public sealed record FirstAdministrator(string Email, string Name, bool ByMail = false);
+
+/// <param name="Password">Known to nobody else; null: invited by mail.</param>
+public sealed record FirstAccess(string? Password);
 
 /// <summary>Makes a tenant: database, roles, instruments, agencies, texts, its first administrator; the register last, since what it names is complete. Safe to repeat.</summary>
 public sealed class TenantBuilder(ProvisionSpace provision, RegisterSpace register, SpaceScopes scopes)
@@ -32,15 +36,14 @@ public sealed class TenantBuilder(ProvisionSpace provision, RegisterSpace regist
         return plan;
     }
 
-    /// <returns>The administrator's password, known to nobody else.</returns>
-    public async Task<Result<string>> BuildAsync(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, FirstAdministrator administrator, Actor actor, CancellationToken ct)
+    public async Task<Result<FirstAccess>> BuildAsync(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, FirstAdministrator administrator, Actor actor, CancellationToken ct)
     {
         var (space, _) = await FillAsync(tenant, instruments, TenantTrail.OperatorName, ct);
-        var password = await scopes.RunAsync(space, services => AddAdministratorAsync(services, administrator));
-        if (!password.Succeeded) return password;
+        var access = await scopes.RunAsync(space, services => AddAdministratorAsync(services, administrator));
+        if (!access.Succeeded) return access;
 
         await register.HandleAsync(space.Id, space.Kind, space.Settings, actor, ct);
-        return password;
+        return access;
     }
 
     private async Task<(SpaceInfo Space, TenantPlan Plan)> FillAsync(TenantDefinition tenant, IReadOnlyList<InstrumentDocument> instruments, string actor, CancellationToken ct)
@@ -55,20 +58,27 @@ public sealed class TenantBuilder(ProvisionSpace provision, RegisterSpace regist
         return (space, plan);
     }
 
-    private static async Task<Result<string>> AddAdministratorAsync(IServiceProvider services, FirstAdministrator administrator)
+    private static async Task<Result<FirstAccess>> AddAdministratorAsync(IServiceProvider services, FirstAdministrator administrator)
     {
         services.GetRequiredService<ActorContext>().Set(Actor.Program(TenantTrail.OperatorName));
         var password = RandomNumberGenerator.GetString(Letters, PasswordLength);
         var accounts = services.GetRequiredService<UserManager<Account>>();
         if (await accounts.FindByEmailAsync(administrator.Email) is { } left)
         {
-            // A run that was cut off before anybody saw its password.
+            // A run that was cut off: its invitation goes out with the tenant's first work, its password nobody saw.
+            if (administrator.ByMail && left.PasswordHash is null) return new FirstAccess(null);
             await accounts.RemovePasswordAsync(left);
             await accounts.AddPasswordAsync(left, password);
-            return password;
+            return new FirstAccess(password);
+        }
+
+        if (administrator.ByMail)
+        {
+            var invited = await services.GetRequiredService<InviteAccount>().HandleAsync(new(administrator.Email, administrator.Name, [Roles.Administrator], Agency: null, Language: null, Id: null));
+            return invited.Succeeded ? new FirstAccess(null) : Result<FirstAccess>.From(invited);
         }
 
         var created = await services.GetRequiredService<CreateAccount>().HandleAsync(new(administrator.Email, administrator.Name, password, Roles.Administrator, AgencyId: null));
-        return created.Succeeded ? password : Result<string>.From(created);
+        return created.Succeeded ? new FirstAccess(password) : Result<FirstAccess>.From(created);
     }
 }

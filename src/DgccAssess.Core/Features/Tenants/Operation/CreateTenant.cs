@@ -18,8 +18,8 @@ public sealed record BlankTenant(string Id, string Name, IReadOnlyList<string> L
 public sealed record CreateTenantCommand(string? Template, BlankTenant? Blank, FirstAdministrator Administrator) : ICreation;
 
 /// <param name="Id">Of the tenant.</param>
-/// <param name="Password">The administrator's first one: shown once and kept nowhere.</param>
-public sealed record CreatedTenant(string Id, string Password);
+/// <param name="Password">The administrator's first one: shown once and kept nowhere. Null: an invitation goes out by mail.</param>
+public sealed record CreatedTenant(string Id, string? Password);
 
 /// <summary>Creates a tenant with its first administrator. The id is unique for good: a second try is refused and changes nothing.</summary>
 public sealed class CreateTenant(HubDbContext hub, TenantTemplates templates, TenantBuilder builder, IMultiTenantStore register, ActorContext actor)
@@ -50,7 +50,7 @@ public sealed class CreateTenant(HubDbContext hub, TenantTemplates templates, Te
         }
 
         var built = await builder.BuildAsync(described, instruments.Value, administrator, actor.Current, ct);
-        return built.Succeeded ? new CreatedTenant(id, built.Value!) : Failed(Result.Invalid(nameof(command.Administrator), OperationMessages.AdministratorInvalid));
+        return built.Succeeded ? new CreatedTenant(id, built.Value!.Password) : Failed(Result.Invalid(nameof(command.Administrator), OperationMessages.AdministratorInvalid));
     }
 
     public static SpaceSettings SettingsOf(BlankTenant blank) => new()

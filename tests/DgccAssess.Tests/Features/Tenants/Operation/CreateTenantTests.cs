@@ -13,7 +13,7 @@ public sealed class CreateTenantTests(OperatedApps apps) : IClassFixture<Operate
     private static readonly (string, string?)[] Blank =
     [
         ("Input.Template", ""), ("Input.Id", "utopia"), ("Input.Name", "Utopia"), ("Input.Languages", "en"), ("Input.Languages", "fr"), ("Input.TimeZone", "Europe/Lisbon"), ("Input.Country", "PT"),
-        ("Input.Instrument", "dgcc-2026"), ("Input.Email", "admin@utopia.example"), ("Input.AdministratorName", "Ada"),
+        ("Input.Instrument", "dgcc-2026"), ("Input.Email", "admin@utopia.example"), ("Input.AdministratorName", "Ada"), ("Input.ByMail", "false"),
     ];
 
     [Theory, Databases]
@@ -37,6 +37,27 @@ public sealed class CreateTenantTests(OperatedApps apps) : IClassFixture<Operate
         // Its settings ask administrators for a second factor.
         Assert.EndsWith("/security", (await browser.GetAsync("/home")).Path, StringComparison.Ordinal);
         Assert.Equal(1, await operated.InHubAsync(hub => hub.AuditEvents.CountAsync(e => e.Type == "SpaceApplied" && e.Subject == "spaces/utopia" && e.ActorName.StartsWith(Roles.Operator))));
+    }
+
+    [Theory, Databases]
+    public async Task Create_ByInvitation_ShowsNoPassword_AndTheLinkOfTheMailLetsTheAdministratorIn(DatabaseProvider provider)
+    {
+        using var operated = await apps.OnAsync(provider);
+        operated.App.Databases.Track("arcadia");
+        Assert.True(((AngleSharp.Html.Dom.IHtmlInputElement)(await operated.Browser.GetAsync("/tenants/new")).Document.QuerySelector("#access-mail")!).IsChecked);
+
+        var receipt = await SubmitAsync(operated, [.. Blank.Where(f => f.Item1 is not ("Input.Id" or "Input.ByMail")), ("Input.Id", "arcadia"), ("Input.ByMail", "true")]);
+
+        Assert.Equal("arcadia is there", receipt.Heading);
+        Assert.Null(receipt.Document.QuerySelector(".first-password"));
+        Assert.Contains("An invitation goes to this address.", receipt.Text, StringComparison.Ordinal);
+        var space = await SpaceAsync(operated, "arcadia");
+        var link = (await space.LastMailToAsync("admin@utopia.example")).Link(space);
+        using var browser = space.Anonymous();
+        Assert.Equal("Sign in", (await browser.SubmitAsync(await browser.GetAsync(link), "main form[method=post]", ("Input.Password", "otter lantern seven bridges"))).Heading);
+        await browser.SignInAsync(new Person(Guid.Empty, "admin@utopia.example", "otter lantern seven bridges", "Ada", Roles.Administrator, null));
+        Assert.EndsWith("/security", (await browser.GetAsync("/home")).Path, StringComparison.Ordinal);
+        Assert.Equal(1, await space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == "AccountInvited")));
     }
 
     [Fact]
