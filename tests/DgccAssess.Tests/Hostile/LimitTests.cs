@@ -31,7 +31,7 @@ public sealed class LimitTests(RawServer server, TestApps apps) : IClassFixture<
     {
         foreach (var type in new[] { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain" })
         {
-            var answer = await PostAsync("/sign-in", type, "Input.Email=a", $"Content-Length: {Limits.LargestForm + 1}");
+            var answer = await PostAsync("/language", type, "Input.Email=a", $"Content-Length: {Limits.LargestForm + 1}");
 
             Assert.Equal((type, 413), (type, answer.Status is 400 ? 413 : answer.Status));
             Assert.Contains("<h1", answer.Body, StringComparison.Ordinal);

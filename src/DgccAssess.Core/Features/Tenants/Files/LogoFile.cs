@@ -32,7 +32,8 @@ public static class LogoFile
     private static bool IsPng(string file, byte[] bytes, ProblemLog log)
     {
         using var stream = new MemoryStream(bytes);
-        var whole = Recognition.Of(stream).Format == EvidenceFormat.Png;
+        var found = Recognition.Of(stream);
+        var whole = found.Format == EvidenceFormat.Png || found.Refusal == EvidenceMessages.TooManyPixels;
         var content = new FileBytes(stream);
         if (whole && content.BigEndian(16) is > 0 and <= MaxPixels && content.BigEndian(20) is > 0 and <= MaxPixels) return true;
 
