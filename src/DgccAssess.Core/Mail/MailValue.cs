@@ -24,7 +24,7 @@ public static class MailValue
         return kind switch
         {
             Text => OneLine(text),
-            Instant => Local(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), settings).ToString("d MMMM yyyy, HH:mm", culture) + $" ({settings.TimeZone})",
+            Instant => Commas.DateAndTime(Local(DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), settings), culture) + $" ({settings.TimeZone})",
             Day => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", culture),
             _ => throw new InvalidOperationException($"Unknown kind of value '{kind}'."),
         };

@@ -14,6 +14,9 @@ public sealed partial class Links(IHttpContextAccessor accessor)
 
     public string SignIn(string? returnUrl = null) => returnUrl is null ? At($"/sign-in") : At($"/sign-in?returnUrl={returnUrl}");
 
+    /// <summary>After something that leads to signing in, a word of JustDone.</summary>
+    public string SignInAfter(string done) => At($"/sign-in?done={done}");
+
     public string SignOut() => At($"/sign-out");
 
     public string Language() => At($"/language");

@@ -32,7 +32,15 @@ public static class PageResults
         {
             var field = problem.Field.Length == 0 ? "" : prefix.Length == 0 ? problem.Field : $"{prefix}.{problem.Field}";
             page.ModelState.AddModelError(field, text.Of(problem));
+            page.HttpContext.ProblemFields().Add(field);
         }
+    }
+
+    /// <summary>Fields with problems in the order of the use case, which is the form's; the model state keeps none.</summary>
+    public static List<string> ProblemFields(this HttpContext context)
+    {
+        if (context.Items[typeof(Problem)] is not List<string> fields) context.Items[typeof(Problem)] = fields = [];
+        return fields;
     }
 
     public static int StatusOf(ResultKind kind) => kind switch

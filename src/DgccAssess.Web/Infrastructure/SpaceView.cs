@@ -1,4 +1,5 @@
 using System.Globalization;
+using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Tenancy;
 
@@ -53,9 +54,12 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZone);
 
     /// <summary>23 November 2026, 17:00.</summary>
-    public string DateAndTime(DateTime utc) => Local(utc).ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+    public string DateAndTime(DateTime utc) => Apart(Commas.DateAndTime(Local(utc), CultureInfo.CurrentCulture));
 
     /// <summary>Time of day for today's instants, else date and time.</summary>
     public string When(DateTime utc) =>
         Local(utc).Date == Local(clock.GetUtcNow().UtcDateTime).Date ? Local(utc).ToString("HH:mm", CultureInfo.CurrentCulture) : DateAndTime(utc);
+
+    /// <summary>From right to left, the day's number would else join a Latin name that stands before it.</summary>
+    private string Apart(string date) => IsRightToLeft ? $"\u2067{date}\u2069" : date;
 }

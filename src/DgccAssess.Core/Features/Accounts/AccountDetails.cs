@@ -31,7 +31,6 @@ public sealed class AccountDetails(SpaceDbContext db)
         List<Problem> problems = [];
         if (string.IsNullOrWhiteSpace(name)) problems.Add(new("DisplayName", AccountMessages.NameMissing));
         else if (name.Trim().Length > MaxName) problems.Add(new("DisplayName", AccountMessages.NameTooLong, MaxName));
-        if (!string.IsNullOrEmpty(language) && !db.Space.Settings.Languages.Contains(language)) problems.Add(new("Language", AccountMessages.LanguageUnknown));
 
         var known = await db.Roles.Where(r => roles.Contains(r.Name!)).ToListAsync(ct);
         if (roles.Count == 0) problems.Add(new("Roles", AccountMessages.RolesMissing));
@@ -42,6 +41,7 @@ public sealed class AccountDetails(SpaceDbContext db)
             : await tenant.Agencies.Where(a => a.Code == agency).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
         if (!string.IsNullOrEmpty(agency) && agencyId is null) problems.Add(new("Agency", AccountMessages.AgencyUnknown));
         if (string.IsNullOrEmpty(agency) && await NeedsAgencyAsync(known, ct)) problems.Add(new("Agency", AccountMessages.AgencyNeeded));
+        if (!string.IsNullOrEmpty(language) && !db.Space.Settings.Languages.Contains(language)) problems.Add(new("Language", AccountMessages.LanguageUnknown));
         return problems.Count == 0 ? (new Found(known, agencyId), problems) : (null, problems);
     }
 

@@ -42,8 +42,9 @@ public sealed partial class ManageRoles(SpaceDbContext db, LastAdministrator las
     {
         var name = command.Name?.Trim() ?? "";
         var capitals = name.ToUpperInvariant();
-        var problems = Check(command.Title, command.Permissions).ToList();
+        List<Problem> problems = [];
         if (name.Length > MaxName || !Code.IsMatch(name) || name is "new") problems.Add(new(nameof(command.Name), NameInvalid, MaxName));
+        problems.AddRange(Check(command.Title, command.Permissions));
         if (problems.Count > 0) return Result.Invalid(problems);
         if (await TakenAsync(name, command, ct) is { } taken) return taken;
 

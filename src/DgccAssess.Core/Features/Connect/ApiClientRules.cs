@@ -26,8 +26,8 @@ public static class ApiClientRules
 
     public static IEnumerable<Problem> Check(RegisterApiClientCommand command)
     {
-        if (string.IsNullOrWhiteSpace(command.Name)) yield return new(nameof(command.Name), Messages.Required);
-        else if (command.Name.Length > NameLength) yield return new(nameof(command.Name), Messages.TooLong, NameLength);
+        if (string.IsNullOrWhiteSpace(command.Name)) yield return new(nameof(command.Name), ConnectMessages.NameMissing);
+        else if (command.Name.Length > NameLength) yield return new(nameof(command.Name), ConnectMessages.NameTooLong, NameLength);
         if (command.Scopes.Count == 0) yield return new(nameof(command.Scopes), ConnectMessages.ScopesMissing);
         else if (command.Scopes.Except(ApiScopes.All).FirstOrDefault() is { } unknown) yield return new(nameof(command.Scopes), ConnectMessages.ScopeUnknown, unknown);
         if (!ActsForPeople(command.Kind)) yield break;
@@ -72,6 +72,8 @@ public static class ApiClientRules
 
 public static class ConnectMessages
 {
+    public const string NameMissing = "Connect.NameMissing";
+    public const string NameTooLong = "Connect.NameTooLong";
     public const string ScopesMissing = "Connect.ScopesMissing";
     public const string ScopeUnknown = "Connect.ScopeUnknown";
     public const string RedirectMissing = "Connect.RedirectMissing";

@@ -33,7 +33,7 @@ public sealed class AcceptModel(AcceptInvitation accept, Links links) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var result = await accept.HandleAsync(new AcceptInvitationCommand(Token, Input.Password), ct);
-        if (result.Succeeded) return LocalRedirect(links.SignIn());
+        if (result.Succeeded) return LocalRedirect(links.SignInAfter(JustDone.Password));
         if (result.Kind is ResultKind.Conflict) return Answer();
         Person = await accept.FindAsync(Token, ct);
         return this.PageWithErrors(result);

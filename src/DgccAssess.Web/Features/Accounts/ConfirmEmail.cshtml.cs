@@ -25,7 +25,7 @@ public sealed class ConfirmEmailModel(ChangeEmail change, Links links) : PageMod
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        (await change.ConfirmAsync(new ConfirmEmailCommand(Token), ct)).Succeeded ? LocalRedirect(links.SignIn()) : Answer();
+        (await change.ConfirmAsync(new ConfirmEmailCommand(Token), ct)).Succeeded ? LocalRedirect(links.SignInAfter(JustDone.Address)) : Answer();
 
     private IActionResult Answer()
     {

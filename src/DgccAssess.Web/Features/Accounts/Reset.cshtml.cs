@@ -33,7 +33,7 @@ public sealed class ResetModel(ResetPassword reset, Links links) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var result = await reset.HandleAsync(new ResetPasswordCommand(Token, Input.Password), ct);
-        if (result.Succeeded) return LocalRedirect(links.SignIn());
+        if (result.Succeeded) return LocalRedirect(links.SignInAfter(JustDone.Password));
         if (result.Kind is ResultKind.Conflict) return Answer();
         Person = await reset.FindAsync(Token, ct);
         return this.PageWithErrors(result);

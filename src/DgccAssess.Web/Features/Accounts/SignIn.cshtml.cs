@@ -22,6 +22,17 @@ public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<Accounts
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Of <see cref="JustDone"/>: what led here, said once.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    public string? DoneWord => Done switch
+    {
+        JustDone.Password => words["SignIn.PasswordSaved"].Value,
+        JustDone.Address => words["SignIn.AddressChanged"].Value,
+        _ => null,
+    };
+
     public void OnGet()
     {
     }
@@ -43,6 +54,13 @@ public sealed class SignInModel(PasswordSignIn signIn, IStringLocalizer<Accounts
                 return this.InvalidPage();
         }
     }
+}
+
+/// <summary>What somebody did just before signing in.</summary>
+public static class JustDone
+{
+    public const string Password = "password";
+    public const string Address = "address";
 }
 
 public sealed record SignInInput

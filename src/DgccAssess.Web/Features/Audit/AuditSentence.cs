@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DgccAssess.Core.Data;
+using DgccAssess.Web.Infrastructure;
 using Microsoft.Extensions.Localization;
 
 namespace DgccAssess.Web.Features.Audit;
@@ -9,9 +11,10 @@ namespace DgccAssess.Web.Features.Audit;
 /// An event in a sentence of the reader's language: "Event.TYPE" of the words, where {name} stands for a value of the event and {name.count} for the
 /// length of a list. An event without a sentence is shown by its type and values.
 /// </summary>
-public sealed partial class AuditSentence(IStringLocalizer<AuditWords> words)
+public sealed partial class AuditSentence(IStringLocalizer<AuditWords> words, SpaceView view)
 {
     private const int MaxItems = 10;
+    private const char RightToLeftIsolate = '\u2067';
     private const char Isolate = '\u2068';
     private const char EndIsolate = '\u2069';
 
@@ -32,7 +35,7 @@ public sealed partial class AuditSentence(IStringLocalizer<AuditWords> words)
     }
 
     /// <summary>Without the invisible marks that keep values of another script apart on a screen.</summary>
-    public static string Plain(string sentence) => sentence.Replace($"{Isolate}", "", StringComparison.Ordinal).Replace($"{EndIsolate}", "", StringComparison.Ordinal);
+    public static string Plain(string sentence) => string.Concat(sentence.Where(c => c is < RightToLeftIsolate or > EndIsolate));
 
     private string Value(JsonElement values, string name, bool count) =>
         !values.TryGetProperty(name, out var value) ? Apart("?")
@@ -47,12 +50,13 @@ public sealed partial class AuditSentence(IStringLocalizer<AuditWords> words)
         JsonValueKind.Number => value.GetDecimal().ToString("0.##########", CultureInfo.CurrentCulture),
         JsonValueKind.Array => List(value),
         JsonValueKind.Object => Item(value),
+        JsonValueKind.String when value.TryGetDateTime(out var instant) && instant.Kind is DateTimeKind.Utc => view.DateAndTime(instant),
         _ => value.GetString() ?? "",
     };
 
     private string List(JsonElement items)
     {
-        var shown = string.Join(", ", items.EnumerateArray().Take(MaxItems).Select(Text));
+        var shown = items.EnumerateArray().Take(MaxItems).Select(Text).Between();
         return items.GetArrayLength() <= MaxItems ? shown : words["Value.More", shown, items.GetArrayLength() - MaxItems];
     }
 

@@ -22,7 +22,7 @@ public static class ApiContract
         Answers carry an `ETag`; sent back in `If-None-Match`, an unchanged answer is 304 without content.
 
         Problems are `application/problem+json` (RFC 9457); `errors` names each field with a stable `code` and a message in the language of `Accept-Language`.
-        Awards are not part of this version: there are no award rounds yet.
+        Of awards this version gives the rules; who wins is not part of it.
         """;
 
     public static IServiceCollection AddApiContract(this IServiceCollection services) => services.AddOpenApi(Document, options =>

@@ -31,7 +31,9 @@ public sealed class InvitationTests(TestApps apps)
         var weak = await browser.SubmitAsync(form, "main form[method=post]", ("Input.Password", "short"));
         Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
         Assert.Contains("Use at least 12 characters.", weak.Text, StringComparison.Ordinal);
-        Assert.Equal("Sign in", (await browser.SubmitAsync(weak, "main form[method=post]", ("Input.Password", Password))).Heading);
+        var chosen = await browser.SubmitAsync(weak, "main form[method=post]", ("Input.Password", Password));
+        Assert.Equal("Sign in", chosen.Heading);
+        Assert.Contains("Your password is saved.", chosen.Text, StringComparison.Ordinal);
         Assert.Equal("Your work", (await SignInAsync(browser, "dewi@agency.example", Password)).Heading);
 
         Assert.Equal(HttpStatusCode.Gone, (await space.Anonymous().GetAsync(mail.Link(space))).Status);
@@ -110,8 +112,9 @@ public sealed class InvitationTests(TestApps apps)
         var refused = await admin.SubmitAsync(form, "main form[method=post]", ("Input.Email", "nobody"), ("Input.DisplayName", new string('x', 201)), ("Input.Roles", "pharaoh"), ("Input.Language", "tlh"));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(
-            ["Input.DisplayName", "Input.Email", "Input.Language", "Input.Roles"],
-            refused.Document.QuerySelectorAll("#error-summary a").Select(a => a.GetAttribute("data-field")!).Order(StringComparer.Ordinal));
+            ["Input.Email", "Input.DisplayName", "Input.Roles", "Input.Language"],
+            refused.Document.QuerySelectorAll("#error-summary a").Select(a => a.GetAttribute("data-field")!));
+        Assert.Equal(["Input.Email", "Input.DisplayName", "Input.Language"], refused.Document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name")!));
         var homeless = await admin.SubmitAsync(form, "main form[method=post]", ("Input.Email", "a@b.example"), ("Input.DisplayName", "A"), ("Input.Roles", Roles.Respondent));
         Assert.Contains("Choose the agency", homeless.Text, StringComparison.Ordinal);
 

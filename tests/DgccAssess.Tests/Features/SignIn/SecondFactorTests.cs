@@ -120,6 +120,20 @@ public sealed class SecondFactorTests(TestApps apps)
         Assert.Equal("Make new recovery codes", (await browser.SubmitAsync(confirm, "main form[method=post]", ("StepUp.Proof", person.Password))).Heading);
     }
 
+    [Theory, Databases]
+    public async Task StepUp_PageOfAnotherFeature_AsksAgainThere(DatabaseProvider provider)
+    {
+        var space = await apps.On(provider).CreateSpaceAsync();
+        var administrator = await space.CreatePersonAsync(Roles.Administrator);
+        using var browser = await space.AsAsync(administrator);
+        var form = await browser.GetAsync("/roles/new");
+        await AgeAsync(space, s => s.SetProperty(x => x.ConfirmedAt, TimeProvider.System.UtcNow.AddMinutes(-11)));
+
+        var asked = await browser.SubmitAsync(form, "main form[method=post]", ("Input.Name", "observer"), ("Input.Title", "Observer"), ("Input.Permissions", Permissions.ResultsRead));
+        Assert.Equal((HttpStatusCode.Forbidden, "Confirm that it is you"), (asked.Status, asked.Heading));
+        Assert.Equal("Roles", (await browser.SubmitAsync(asked, "main form[method=post]", ("StepUp.Proof", administrator.Password))).Heading);
+    }
+
     private static async Task AgeAsync(TestSpace space, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<SignInSession>> set)
     {
         var hashes = await space.ReadAsync(db => db.SignInSessions.Select(s => s.TokenHash).ToListAsync());

@@ -32,8 +32,9 @@ public sealed class CreateTenant(HubDbContext hub, TenantTemplates templates, Te
     public async Task<Result<CreatedTenant>> HandleAsync(CreateTenantCommand command, CancellationToken ct = default)
     {
         var administrator = command.Administrator with { Email = command.Administrator.Email.Trim(), Name = command.Administrator.Name.Trim() };
-        var problems = Check(administrator).ToList();
+        List<Problem> problems = [];
         var described = command.Template is { } template ? FromFolder(template, problems) : FromFields(command.Blank!, problems);
+        problems.AddRange(Check(administrator));
         if (problems.Count > 0 || described is null) return Failed(Result.Invalid(problems));
 
         var id = described.Space.Id;
@@ -93,7 +94,7 @@ public sealed class CreateTenant(HubDbContext hub, TenantTemplates templates, Te
     private static IEnumerable<Problem> Check(FirstAdministrator administrator)
     {
         if (administrator.Email.Length > 256 || !new EmailAddressAttribute().IsValid(administrator.Email)) yield return new("Email", OperationMessages.AdministratorInvalid);
-        if (administrator.Name.Length is 0 or > NameLength) yield return new("AdministratorName", OperationMessages.NameInvalid, NameLength);
+        if (administrator.Name.Length is 0 or > NameLength) yield return new("AdministratorName", OperationMessages.AdministratorNameInvalid, NameLength);
     }
 
     private static string First(IReadOnlyList<FileProblem> problems) => problems[0] is var p ? $"{Path.GetFileName(p.File)}:{p.Line}:{p.Column}: {p.Message} {p.WhatToDo}" : "";

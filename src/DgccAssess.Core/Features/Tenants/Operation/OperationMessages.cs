@@ -15,6 +15,7 @@ public static class OperationMessages
     public const string IdTaken = "Tenants.IdTaken";
     public const string TemplateUnknown = "Tenants.TemplateUnknown";
     public const string TemplateFaulty = "Tenants.TemplateFaulty";
+    public const string AdministratorNameInvalid = "Tenants.AdministratorNameInvalid";
     public const string NameInvalid = "Tenants.NameInvalid";
     public const string LanguagesMissing = "Tenants.LanguagesMissing";
     public const string TimeZoneUnknown = "Tenants.TimeZoneUnknown";
