@@ -102,28 +102,42 @@ public abstract class SpaceDbContext(DbContextOptions options) : IdentityDbConte
     /// </summary>
     /// <param name="changed">The row as it shall be, not tracked; its version is the one it was read with and counts up when it is written.</param>
     /// <param name="events">What happened; at least one.</param>
-    /// <param name="ct">Ends the wait for the turn, and the write before it is committed.</param>
+    /// <param name="ct">Nothing is begun once it is cancelled.</param>
     /// <returns>False, and nothing is written: the row has another version by now.</returns>
     internal async Task<bool> ReplaceAsync<T>(T changed, IReadOnlyCollection<AuditEvent> events, CancellationToken ct)
         where T : class, IVersioned, IAudited
     {
         if (events.Count == 0) throw new InvalidOperationException($"{typeof(T).Name} changed without an audit event in the same save.");
+        ct.ThrowIfCancellationRequested();
 
-        using var turn = await SqliteTurns.TakeAsync(Database.GetDbConnection(), ct);
-        await Database.OpenConnectionAsync(ct);
+        await using var write = new ShortWrite(RowStatement.Update(this, changed, changed.Version), [.. events.Select(recorded => RowStatement.Insert(this, recorded))]);
+        if (Database.GetDbConnection() is SqliteConnection embedded) await SharedCommits.To(embedded.DataSource).WriteAsync(write, CommitAsync);
+        else await CommitAsync([write]);
+        return write.IsWritten;
+    }
+
+    private async Task CommitAsync(IReadOnlyList<ShortWrite> writes)
+    {
+        var connection = Database.GetDbConnection();
+        using var turn = await SqliteTurns.TakeAsync(connection, CancellationToken.None);
+        // Not cancelled: others' writes may be among them, and it takes milliseconds.
+        await Database.OpenConnectionAsync(CancellationToken.None);
         try
         {
-            await using var transaction = await Database.GetDbConnection().BeginTransactionAsync(ct);
-            if (await WriteAsync(RowStatement.Update(this, changed, changed.Version)) == 0) return false;
-            foreach (var recorded in events) await WriteAsync(RowStatement.Insert(this, recorded));
-            await transaction.CommitAsync(ct);
-            return true;
-
-            async Task<int> WriteAsync(DbCommand row)
+            await using var transaction = await connection.BeginTransactionAsync();
+            foreach (var write in writes)
             {
-                await using var command = row;
+                write.IsWritten = await RunAsync(write.Replace) > 0;
+                if (!write.IsWritten) continue;
+                foreach (var recorded in write.Record) await RunAsync(recorded);
+            }
+
+            await transaction.CommitAsync();
+
+            Task<int> RunAsync(DbCommand command)
+            {
                 command.Transaction = transaction;
-                return command is SqliteCommand { Connection: KeptSqliteConnection kept } asked ? kept.ExecuteNonQuery(asked) : await command.ExecuteNonQueryAsync(ct);
+                return connection is KeptSqliteConnection kept ? Task.FromResult(kept.ExecuteNonQuery((SqliteCommand)command)) : command.ExecuteNonQueryAsync();
             }
         }
         finally
