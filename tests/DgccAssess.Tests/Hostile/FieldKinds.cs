@@ -14,7 +14,7 @@ internal static class FieldKinds
     // One of a list that the program or a regulation knows, checked against it.
     private static readonly string[] Choices =
     [
-        "language", "Input.Language", "Input.Languages", "theme", "names", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator",
+        "language", "Done", "Input.Language", "Input.Languages", "theme", "names", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator",
         "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument",
     ];
 
