@@ -23,6 +23,7 @@ internal sealed class SpacePool<T> : ISpacePool
     private readonly Lock gate = new();
     private int inUse;
     private bool retired;
+    private bool disposed;
 
     public SpacePool(string spaceId, DatabasePlace place, Action<DbContextOptionsBuilder> configure)
     {
@@ -64,14 +65,20 @@ internal sealed class SpacePool<T> : ISpacePool
         lock (gate) inUse--;
     }
 
-    /// <summary>From now on nobody gets a context here; false: somebody has one.</summary>
+    /// <summary>From now on nobody gets a context here; false: somebody has one, or it is retired already.</summary>
     public bool TryRetire()
     {
-        lock (gate) return retired = inUse == 0;
+        lock (gate)
+        {
+            if (retired || inUse > 0) return false;
+            return retired = true;
+        }
     }
 
     public void Dispose()
     {
+        // It may be closed and let go at the same moment.
+        if (Interlocked.Exchange(ref disposed, value: true)) return;
         services.Dispose();
         foreach (var kept in connections)
         {

@@ -148,6 +148,26 @@ public sealed class SpacePoolTests(TestApps apps)
         Assert.Equal([0, 4, 7], connections.Index().Where(c => c.Item.State is System.Data.ConnectionState.Open).Select(c => c.Index));
     }
 
+    [Fact]
+    public async Task Pools_OpenedAndLetGoByManyAtOnce_AllAnswer()
+    {
+        var app = apps.On(DatabaseProvider.Sqlite);
+        var spaces = new List<TestSpace>();
+        for (var i = 0; i < 6; i++) spaces.Add(await app.CreateSpaceAsync());
+        var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value with { KeptTenants = 1 };
+        using var databases = new SpaceDatabases(Options.Create(options), NullLoggerFactory.Instance);
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(async () =>
+        {
+            for (var turn = 0; turn < 60; turn++)
+            {
+                var space = spaces[((worker * 7) + turn) % spaces.Count].Space;
+                await using var db = databases.OpenTenant(space);
+                Assert.Equal(space.Id, await db.SpaceMarkers.Select(m => m.SpaceId).SingleAsync());
+            }
+        })));
+    }
+
     private async Task<TestSpace> SpaceAsync(DatabaseProvider provider)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
