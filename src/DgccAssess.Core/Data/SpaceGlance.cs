@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public sealed class SpaceGlance(SpaceDatabases databases, TimeProvider clock)
             await using var connection = await OpenAsync(space, ct);
             await using var command = connection.CreateCommand();
             command.CommandText = prepared.Sql;
-            foreach (var (name, type) in prepared.Instants) Bind(command, name, type, clock.UtcNow);
+            foreach (var value in prepared.Values) Bind(command, value, clock.UtcNow);
             return await command.ExecuteScalarAsync(ct) is not null;
         }
         catch (DbException)
@@ -76,19 +77,19 @@ public sealed class SpaceGlance(SpaceDatabases databases, TimeProvider clock)
         }
     }
 
-    private static void Bind(DbCommand command, string name, System.Data.DbType type, DateTime instant)
+    private static void Bind(DbCommand command, Parameter value, DateTime now)
     {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.DbType, parameter.Value) = (name, type, instant);
+        (parameter.ParameterName, parameter.DbType, parameter.Value) = (value.Name, value.Type, value.Value is DateTime ? now : value.Value);
         command.Parameters.Add(parameter);
     }
 
-    /// <summary>The statement as EF would send it, so that names and types are those of the model.</summary>
+    /// <summary>The statement as EF would send it, so that names and types are those of the model. Its instants are all "now".</summary>
     private Prepared Prepare(SpaceInfo space, GlanceQuestion question)
     {
         using var db = databases.OpenUnguarded(space);
-        using var command = question.Rows(db, clock.UtcNow).Take(1).CreateDbCommand();
-        return new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Where(p => p.Value is DateTime).Select(p => (p.ParameterName, p.DbType))]);
+        using var command = question.Rows(db, clock.UtcNow).OrderBy(id => id).Take(1).CreateDbCommand();
+        return new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => new Parameter(p.ParameterName, p.DbType, p.Value))]);
     }
 
     private Schema SchemaOf(SpaceInfo space)
@@ -98,7 +99,9 @@ public sealed class SpaceGlance(SpaceDatabases databases, TimeProvider clock)
         return new($"SELECT {names.DelimitIdentifier(nameof(HistoryRow.MigrationId))} FROM {names.DelimitIdentifier(HistoryRepository.DefaultTableName)}", [.. db.Database.GetMigrations()]);
     }
 
-    private sealed record Prepared(string Sql, IReadOnlyList<(string Name, System.Data.DbType Type)> Instants);
+    private sealed record Prepared(string Sql, IReadOnlyList<Parameter> Values);
+
+    private sealed record Parameter(string Name, DbType Type, object? Value);
 
     private sealed record Schema(string Sql, IReadOnlyList<string> Known);
 }

@@ -3,7 +3,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
-using Microsoft.EntityFrameworkCore;
+using DgccAssess.Tests.Audit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Jobs;
@@ -30,9 +30,12 @@ public sealed class SpaceGlanceTests(TestApps apps)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
         var glance = space.App.Services.GetRequiredService<SpaceGlance>();
+        Assert.False(await glance.AnyAsync(space.Space, SealAuditEvents.Any));
+
+        await space.RecordAsync("a");
         Assert.True(await glance.AnyAsync(space.Space, SealAuditEvents.Any));
 
-        await space.ReadAsync(db => new SealAuditEvents(db, new Clock(SealAuditEvents.Settling * 2)).HandleAsync());
+        await space.SealAsync();
 
         Assert.False(await glance.AnyAsync(space.Space, SealAuditEvents.Any));
     }
@@ -56,9 +59,4 @@ public sealed class SpaceGlanceTests(TestApps apps)
         db.Outbox.Add(new OutboxRow { Id = Guid.CreateVersion7(), Job = "NoJob", Arguments = "{}", CreatedAt = now, DueAt = now + dueIn });
         return db.SaveChangesAsync();
     });
-
-    private sealed class Clock(TimeSpan ahead) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + ahead;
-    }
 }
