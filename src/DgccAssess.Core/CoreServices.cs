@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
@@ -110,5 +111,6 @@ public static class CoreServices
         .AddRounds()
         .AddResults()
         .AddNational()
+        .AddImprovement()
         .AddPress();
 }

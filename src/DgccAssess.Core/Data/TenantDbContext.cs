@@ -1,6 +1,7 @@
 using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
@@ -27,6 +28,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
