@@ -25,7 +25,7 @@ public sealed record TenantPlan
     /// <summary>Left the list, and nothing hangs on them.</summary>
     public required IReadOnlyList<AgencyDefinition> Removed { get; init; }
 
-    /// <summary>Left the list although something hangs on them: as long as there is one, nothing is done.</summary>
+    /// <summary>Left the list although something hangs on them: as long as there is one, nothing is done. Synthetic agencies are the demonstration's, which no list has.</summary>
     public required IReadOnlyList<AgencyState> InUse { get; init; }
 
     /// <summary>Texts and the picture that differ, in words.</summary>
@@ -64,7 +64,7 @@ public sealed record TenantPlan
                    select new AgencyChange(agency, fields),
             ],
             Removed = [.. leaving[false].Select(a => a.Agency)],
-            InUse = [.. leaving[true]],
+            InUse = [.. leaving[true].Where(a => !a.Agency.Synthetic)],
             Words = state.Words.ChangesTo(wanted.Space),
             TakenHosts = [.. state.OtherHosts.Where(h => wanted.Space.Settings.Hosts.Contains(h.Key, StringComparer.OrdinalIgnoreCase))],
         };
