@@ -1,6 +1,9 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Security;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.TestCommon;
@@ -16,20 +19,24 @@ public sealed partial class TestSpace
     {
         var folder = System.IO.Path.Combine(RepositoryRoot.Find(), "tenants", "indonesia");
         var settings = TenantFile.Read(folder).Value!.Space.Settings;
-        var space = await WithSettingsAsync(Space.Settings with { AgencyGroups = settings.AgencyGroups, Regions = settings.Regions });
-        await space.ImportInstrumentAsync();
-        NationAssessor[] assessors = [.. await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => AssessorAsync(space)))];
+        var nation = await WithSettingsAsync(Space.Settings with { AgencyGroups = settings.AgencyGroups, Regions = settings.Regions });
+        await nation.ImportInstrumentAsync();
+        NationAssessor[] assessors = [await nation.NationAssessorAsync(1), await nation.NationAssessorAsync(2)];
         var file = (await NationFile.ReadAsync(System.IO.Path.Combine(folder, NationFile.Name), CancellationToken.None)).Of(agencies) with { Rounds = rounds };
-        await space.RunAsync(async services =>
+        await nation.RunAsync(async services =>
         {
             await foreach (var round in services.GetRequiredService<CreateNation>().HandleAsync(new(file, seed, assessors, "%PDF-1.4 synthetic"u8.ToArray()))) _ = round;
         });
-        return space;
+        return nation;
     }
 
-    private static async Task<NationAssessor> AssessorAsync(TestSpace space)
+    /// <summary>By an address of their own: the returned space counts its people anew.</summary>
+    private Task<NationAssessor> NationAssessorAsync(int number) => RunAsync(async services =>
     {
-        var person = await space.CreatePersonAsync(Roles.Assessor);
-        return new(person.Id, person.DisplayName);
-    }
+        var email = $"nation.assessor{number}@{Space.Id}.example";
+        var known = await services.GetRequiredService<TenantDbContext>().Users.Where(u => u.Email == email).Select(u => new NationAssessor(u.Id, u.DisplayName)).FirstOrDefaultAsync();
+        if (known is not null) return known;
+        var created = (await services.GetRequiredService<CreateAccount>().HandleAsync(new(email, $"Assessor {number} of the nation", Password, Roles.Assessor, AgencyId: null))).Value!;
+        return new NationAssessor(created.Id, created.DisplayName);
+    });
 }

@@ -23,7 +23,7 @@ public sealed record NationRound(string Code, int Agencies, int Added, long Rows
 
 /// <summary>
 /// Makes a synthetic nation: agencies that don't exist, with published rounds of several years. Its agencies are marked as synthetic, which every page and paper
-/// of them says in words, and the codes of agencies and rounds begin with "demo-".
+/// of them says in words, and their codes begin with it.
 /// </summary>
 public sealed class CreateNation(TenantDbContext db, BringWholeRound bring, InstrumentLibrary instruments, IEvidenceStore store, AuditTrail audit, TimeProvider clock)
 {
@@ -33,30 +33,24 @@ public sealed class CreateNation(TenantDbContext db, BringWholeRound bring, Inst
     /// <exception cref="InvalidDataException">The file does not fit the space.</exception>
     public async IAsyncEnumerable<NationRound> HandleAsync(CreateNationCommand command, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct = default)
     {
-        var (file, draws) = (command.File, new Draws(command.Seed));
+        var file = command.File;
         var (versionId, plan) = await InstrumentAsync(file, ct);
         Check(file, plan);
-        var agencies = NationAgency.Of(file);
-        var years = Enumerable.Range(file.FirstYear, file.Rounds).ToList();
-        var missing = await MissingAsync(years.ToDictionary(CodeOf, year => NationAgency.TakingPart(file, agencies, draws, year).Count, StringComparer.Ordinal), ct);
+        var nation = new Nation(file, plan, command.Seed);
+        var missing = await MissingAsync(nation.Years.ToDictionary(Nation.RoundOf, year => nation.TakingPart(year).Count, StringComparer.Ordinal), ct);
         if (missing.Count == 0) yield break;
 
-        var rows = await AddAsync(agencies, ct);
-        var document = await KeepAsync(file, command.Document, ct);
-        var levels = new NationLevels(file, plan, draws);
-        foreach (var year in years.Where(y => missing.Contains(CodeOf(y))))
+        var rows = await AddAsync(nation.Agencies, ct);
+        var around = new NationSurroundings(command.Assessors, await KeepAsync(file, command.Document, ct));
+        foreach (var year in nation.Years.Where(y => missing.Contains(Nation.RoundOf(y))))
         {
-            var of = new NationYear(file, plan, levels, draws, command.Assessors, document, year);
-            var taking = NationAgency.TakingPart(file, agencies, draws, year);
-            var whole = taking.AsParallel().AsOrdered().Select(of.Of).ToList();
-            var brought = await bring.HandleAsync(new(new(CodeOf(year), file.CycleType, versionId, of.DueAt, [.. taking.Select(a => a.Code)]), whole), ct);
-            if (!brought.Succeeded) throw new InvalidDataException($"{CodeOf(year)}: {string.Join("; ", brought.Problems.Select(p => $"{p.Field} {p.Message} {string.Join(", ", p.Arguments)}"))}");
-            yield return new(CodeOf(year), taking.Count, brought.Value!.Added, brought.Value.Rows + rows);
+            var (round, assessments) = (Nation.RoundOf(year), nation.Draw(year, around));
+            var brought = await bring.HandleAsync(new(new(round, file.CycleType, versionId, nation.DueAt(year), [.. assessments.Select(a => a.Agency)]), assessments), ct);
+            if (!brought.Succeeded) throw new InvalidDataException($"{round}: {string.Join("; ", brought.Problems.Select(p => $"{p.Field} {p.Message} {string.Join(", ", p.Arguments)}"))}");
+            yield return new(round, assessments.Count, brought.Value!.Added, brought.Value.Rows + rows);
             rows = 0;
         }
     }
-
-    private static string CodeOf(int year) => $"demo-{year}";
 
     private async Task<(Guid Id, ScoringPlan Plan)> InstrumentAsync(NationFile file, CancellationToken ct)
     {

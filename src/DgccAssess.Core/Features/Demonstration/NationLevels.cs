@@ -24,14 +24,13 @@ internal sealed class NationLevels
     private readonly Dictionary<(NationGroup Bucket, int Domain), double> shifts = [];
     private readonly Dictionary<(int Agency, int Indicator), int> nudges = [];
 
-    public NationLevels(NationFile file, ScoringPlan plan, Draws draws)
+    public NationLevels(Nation nation)
     {
-        (this.plan, this.draws, firstYear) = (plan, draws, file.FirstYear);
+        (plan, draws, firstYear) = (nation.Plan, nation.Draws, nation.File.FirstYear);
         var roots = plan.Nodes.Where(n => n.Depth == 1).ToList();
         domains = [.. plan.Indicators.Select((_, i) => roots.FindIndex(r => i >= r.FirstIndicator && i < r.FirstIndicator + r.IndicatorCount))];
-        rises = [.. roots.Select(r => (double)file.Means[r.Code].Rise)];
-        var first = NationAgency.TakingPart(file, NationAgency.Of(file), draws, file.FirstYear);
-        new NationAnchor(file, plan, this).Set(first, roots);
+        rises = [.. roots.Select(r => (double)nation.File.Means[r.Code].Rise)];
+        new NationAnchor(nation.File, plan, this).Set(nation.TakingPart(firstYear), roots);
     }
 
     /// <summary>The level of an agency in a year.</summary>

@@ -7,12 +7,8 @@ using DgccAssess.Scoring.Indices;
 
 namespace DgccAssess.Core.Features.Demonstration;
 
-/// <param name="Id">Account that may review.</param>
-/// <param name="Name">As the account shows it.</param>
-public sealed record NationAssessor(Guid Id, string Name);
-
 /// <summary>One agency's way through the round of one year, drawn.</summary>
-internal sealed class NationYear(NationFile file, ScoringPlan plan, NationLevels levels, Draws draws, IReadOnlyList<NationAssessor> assessors, WholeEvidence document, int year)
+internal sealed class NationYear(Nation nation, NationLevels levels, NationSurroundings around, int year)
 {
     private const double EvidenceShare = 0.3;
     private const double ConsentShare = 0.97;
@@ -23,18 +19,19 @@ internal sealed class NationYear(NationFile file, ScoringPlan plan, NationLevels
     private const double HighClaimShare = 0.08;
     private const double LowClaimFrom = 0.97;
 
+    private readonly NationFile file = nation.File;
+    private readonly ScoringPlan plan = nation.Plan;
+    private readonly Draws draws = nation.Draws;
+
     private bool IsLast => year == file.FirstYear + file.Rounds - 1;
 
     private bool IsFirst => year == file.FirstYear;
-
-    /// <summary>Last instant of self-assessment, 17:00 in Jakarta.</summary>
-    public DateTime DueAt => At(7, 31, 10);
 
     public WholeAssessment Of(NationAgency agency)
     {
         var found = plan.Indicators.Select((_, i) => levels.Of(agency, i, year)).ToArray();
         var claimed = found.Select((level, i) => Claim(agency, i, level)).ToArray();
-        var signedAt = DueAt.AddDays(-DaysBefore(agency)).AddMinutes(-draws.Uniform(Trait.Day, agency.Number, year, 1) * 400);
+        var signedAt = nation.DueAt(year).AddDays(-DaysBefore(agency)).AddMinutes(-draws.Uniform(Trait.Day, agency.Number, year, 1) * 400);
         var started = new WholeAssessment
         {
             Agency = agency.Code,
@@ -71,19 +68,19 @@ internal sealed class NationYear(NationFile file, ScoringPlan plan, NationLevels
         Fact[] facts = above ? [new(Text(file.Texts.Document, node.Code, level), $"{year}/{indicator + 1}", "", "")] : [];
         var subject = node.Indicator!.NamedByAgency ? Text(file.Texts.Service, node.Code, level) : null;
         return new(node.Code, new(CriteriaUpTo(node, level), level, facts, Text(file.Texts.Analysis, node.Code, level), subject),
-            above && draws.Chance(EvidenceShare, Trait.Evidence, agency.Number, indicator, year) ? [document] : []);
+            above && draws.Chance(EvidenceShare, Trait.Evidence, agency.Number, indicator, year) ? [around.Document] : []);
     }
 
     private IEnumerable<WholeReviewer> Reviewers(NationAgency agency, int[] found)
     {
-        var first = (agency.Number + year) % assessors.Count;
+        var first = (agency.Number + year) % around.Assessors.Count;
         yield return Reviewer(first, (node, i) => found[i] + Harmonised(agency, i));
 
-        if (assessors.Count < 2 || !draws.Chance(SecondAssessorShare, Trait.SecondAssessor, agency.Number, year)) yield break;
-        yield return Reviewer((first + 1) % assessors.Count, (node, i) => found[i] + (draws.Chance(DisagreeShare, Trait.Disagree, agency.Number, i, year) ? -1 : 0));
+        if (around.Assessors.Count < 2 || !draws.Chance(SecondAssessorShare, Trait.SecondAssessor, agency.Number, year)) yield break;
+        yield return Reviewer((first + 1) % around.Assessors.Count, (node, i) => found[i] + (draws.Chance(DisagreeShare, Trait.Disagree, agency.Number, i, year) ? -1 : 0));
     }
 
-    private WholeReviewer Reviewer(int assessor, Func<PlanNode, int, int> verdict) => new(assessors[assessor].Id, assessors[assessor].Name, plan.Indicators.Select((node, i) =>
+    private WholeReviewer Reviewer(int assessor, Func<PlanNode, int, int> verdict) => new(around.Assessors[assessor].Id, around.Assessors[assessor].Name, plan.Indicators.Select((node, i) =>
     {
         var level = levels.Round(verdict(node, i), i);
         return (node.Code, Content: new RatingContent(CriteriaUpTo(node, level), level, Text(file.Texts.Explanation, node.Code, level), Note: ""));

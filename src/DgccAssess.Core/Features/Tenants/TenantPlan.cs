@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Tenants.Files;
@@ -25,7 +26,7 @@ public sealed record TenantPlan
     /// <summary>Left the list, and nothing hangs on them.</summary>
     public required IReadOnlyList<AgencyDefinition> Removed { get; init; }
 
-    /// <summary>Left the list although something hangs on them: as long as there is one, nothing is done. Synthetic agencies are the demonstration's, which no list has.</summary>
+    /// <summary>Left the list although something hangs on them: as long as there is one, nothing is done.</summary>
     public required IReadOnlyList<AgencyState> InUse { get; init; }
 
     /// <summary>Texts and the picture that differ, in words.</summary>
@@ -46,7 +47,7 @@ public sealed record TenantPlan
     {
         var known = state.Agencies.ToDictionary(a => a.Agency.Code, StringComparer.Ordinal);
         var staying = wanted.Agencies.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
-        var leaving = state.Agencies.Where(a => !staying.Contains(a.Agency.Code)).OrderBy(a => a.Agency.Code, StringComparer.Ordinal).ToLookup(a => a.IsInUse);
+        var leaving = state.Agencies.Where(a => !staying.Contains(a.Agency.Code) && !IsOfDemonstration(a.Agency)).OrderBy(a => a.Agency.Code, StringComparer.Ordinal).ToLookup(a => a.IsInUse);
         return new TenantPlan
         {
             CreatesDatabase = !state.HasDatabase,
@@ -64,9 +65,12 @@ public sealed record TenantPlan
                    select new AgencyChange(agency, fields),
             ],
             Removed = [.. leaving[false].Select(a => a.Agency)],
-            InUse = [.. leaving[true].Where(a => !a.Agency.Synthetic)],
+            InUse = [.. leaving[true]],
             Words = state.Words.ChangesTo(wanted.Space),
             TakenHosts = [.. state.OtherHosts.Where(h => wanted.Space.Settings.Hosts.Contains(h.Key, StringComparer.OrdinalIgnoreCase))],
         };
     }
+
+    /// <summary>What a demonstration made is not the list's affair.</summary>
+    private static bool IsOfDemonstration(AgencyDefinition agency) => agency.Synthetic && agency.Code.StartsWith(Agency.DemonstrationPrefix, StringComparison.Ordinal);
 }
