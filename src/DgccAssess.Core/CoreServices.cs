@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
@@ -110,6 +111,7 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddScoped<CreateNation>()
         .AddNational()
         .AddImprovement()
         .AddPress();
