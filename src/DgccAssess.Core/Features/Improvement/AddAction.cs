@@ -28,7 +28,7 @@ public sealed class AddAction(TenantDbContext db, InstrumentLibrary instruments,
 
         var problems = ActionRules.Check(content, needsText: true, DateOnly.FromDateTime(clock.UtcNow)).ToList();
         var instrument = (await instruments.GetAsync(assessment.InstrumentVersionId, ct)).Instrument;
-        if (instrument.FindIndicator(command.Indicator) is null) problems.Insert(0, new(nameof(command.Indicator), Messages.UnknownIndicator));
+        if (instrument.FindIndicator(command.Indicator) is null) problems.Insert(0, new(nameof(command.Indicator), Messages.UnknownIndicator, command.Indicator.Length > 32 ? command.Indicator[..32] : command.Indicator));
         if (await db.OpenActionsOf(assessment.AgencyId).CountAsync(ct) >= ActionRules.MostOpen) problems.Add(new("", ImprovementMessages.TooManyOpen, ActionRules.MostOpen));
         if (problems.Count > 0) return Result.Invalid(problems);
 
