@@ -8,15 +8,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace DgccAssess.Web.Features.Improvement;
 
 /// <summary>What the forms of an action ask for.</summary>
-public sealed record ActionInput
+public record ActionInput
 {
     private const string Day = "yyyy-MM-dd";
 
-    /// <summary>Made with the form of a new action.</summary>
-    public Guid? Id { get; init; }
-
     public int? Version { get; init; }
-    public string? Indicator { get; init; }
     public string? Text { get; init; }
     public string? Owner { get; init; }
     public string? DueOn { get; init; }
@@ -25,9 +21,7 @@ public sealed record ActionInput
 
     public static ActionInput Of(ImprovementAction action) => new()
     {
-        Id = action.Id,
         Version = action.Version,
-        Indicator = action.Indicator,
         Text = action.Text,
         Owner = action.Owner,
         DueOn = action.DueOn?.ToString(Day, CultureInfo.InvariantCulture),
@@ -48,4 +42,12 @@ public sealed record ActionInput
         if (!Enum.TryParse<ActionState>(State, out var state) || !Enum.IsDefined(state)) problems.AddModelError("Input.State", messages.Of(new Problem("", "Improvement.StateInvalid")));
         return new ActionContent(TypedText.Lines(Text).Trim(), TypedText.Lines(Owner).Trim(), due, state, TypedText.Lines(Note).Trim());
     }
+}
+
+public sealed record NewActionInput : ActionInput
+{
+    /// <summary>Made with the form.</summary>
+    public Guid? Id { get; init; }
+
+    public string? Indicator { get; init; }
 }

@@ -15,14 +15,14 @@ namespace DgccAssess.Web.Features.Improvement;
 public sealed class NewActionModel(InstrumentLibrary instruments, AddAction addAction, MessageText messages, TimeProvider clock, Links links) : AssessmentPageModel
 {
     [BindProperty]
-    public ActionInput Input { get; set; } = new();
+    public NewActionInput Input { get; set; } = new();
 
     public InstrumentDocument Instrument { get; private set; } = null!;
     public InstrumentTexts Texts => Instrument.TextsIn(CultureInfo.CurrentUICulture.Name);
 
     public Task OnGetAsync(CancellationToken ct)
     {
-        Input = new ActionInput { Id = clock.NewId(), State = nameof(ActionState.Planned) };
+        Input = new NewActionInput { Id = clock.NewId(), State = nameof(ActionState.Planned) };
         return LoadAsync(ct);
     }
 
