@@ -28,6 +28,8 @@ public sealed class ListActions(TenantDbContext db)
         ];
     }
 
+    public Task<int> CountOpenAsync(Guid agencyId, CancellationToken ct) => db.OpenActionsOf(agencyId).CountAsync(ct);
+
     /// <summary>What the agency's latest published result found met.</summary>
     private async Task<Met?> MetAsync(Guid agencyId, CancellationToken ct)
     {
