@@ -98,7 +98,6 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
-        .AddScoped<DeclareAwards>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
         .AddKeptAnswers()
@@ -107,5 +106,6 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddAwards()
         .AddPress();
 }
