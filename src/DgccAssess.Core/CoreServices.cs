@@ -65,6 +65,7 @@ public static class CoreServices
         return services
             .AddSingleton<SpaceDatabases>()
             .AddSingleton<SchemaCheck>()
+            .AddSingleton<SpaceGlance>()
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenTenant(s.GetRequiredService<SpaceContext>().Space))
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenHub())
             .AddScoped(ContextOfSpace)
