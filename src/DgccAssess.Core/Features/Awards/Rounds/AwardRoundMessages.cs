@@ -22,5 +22,16 @@ public static class AwardRoundMessages
     public const string ObjectionDaysRange = "Awards.ObjectionDaysRange";
     public const string CodeMismatch = "Awards.CodeMismatch";
     public const string ObjectionsOpen = "Awards.ObjectionsOpen";
+    public const string NominationsClosed = "Awards.NominationsClosed";
+    public const string NominationsOpen = "Awards.NominationsOpen";
+    public const string NominateFirst = "Awards.NominateFirst";
+    public const string StatementMissing = "Awards.StatementMissing";
+    public const string NominationUnseated = "Awards.NominationUnseated";
+    public const string GroupUnknown = "Awards.GroupUnknown";
+    public const string JurorUnknown = "Awards.JurorUnknown";
+    public const string ScoresClosed = "Awards.ScoresClosed";
+    public const string ScoresMissing = "Awards.ScoresMissing";
+    public const string Recused = "Awards.Recused";
+    public const string PointsRange = "Awards.PointsRange";
     public const string WindowOpen = "Awards.WindowOpen";
 }

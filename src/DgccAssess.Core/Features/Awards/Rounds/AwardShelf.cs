@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Awards.Rounds;
@@ -26,13 +27,14 @@ public sealed class AwardShelf(TenantDbContext db)
         Read(await db.AwardVersions.AsNoTracking().SingleAsync(a => a.Id == versionId && a.Document != null, ct));
 
     /// <summary>The latest first.</summary>
-    public Task<List<RoundOfAward>> RoundsAsync(CancellationToken ct) => Rounds().OrderByDescending(r => r.Code).ToListAsync(ct);
+    public Task<List<RoundOfAward>> RoundsAsync(CancellationToken ct) => Of(db.Rounds).ToListAsync(ct);
 
-    public Task<RoundOfAward?> RoundAsync(string code, CancellationToken ct) => Rounds().FirstOrDefaultAsync(r => r.Code == code, ct);
+    public Task<RoundOfAward?> RoundAsync(string code, CancellationToken ct) => Of(db.Rounds.Where(r => r.Code == code)).FirstOrDefaultAsync(ct);
 
-    private IQueryable<RoundOfAward> Rounds() =>
-        from round in db.Rounds
+    private IQueryable<RoundOfAward> Of(IQueryable<Round> rounds) =>
+        from round in rounds
         join instrument in db.InstrumentVersions on round.InstrumentVersionId equals instrument.Id
+        orderby round.Code descending
         select new RoundOfAward(round.Id, round.Code, instrument.Code);
 
     private static DeclaredAward Read(AwardVersion version) => new(version.Id, version.Code, version.Number, version.Hash!, AwardVersion.Parse(version.Document!));

@@ -4,9 +4,9 @@ using DgccAssess.Core.Data;
 namespace DgccAssess.Core.Features.Awards.Rounds;
 
 /// <param name="AwardRound">Its code.</param>
-/// <param name="NominationsDueAt">Last instant of nominations; needed where a category asks jurors.</param>
+/// <param name="DueAt">Last instant of nominations; needed where a category asks jurors.</param>
 /// <param name="Version">Of the award round.</param>
-public sealed record BeginAwardRoundCommand(string AwardRound, DateTime? NominationsDueAt, int? Version);
+public sealed record BeginAwardRoundCommand(string AwardRound, DateTime? DueAt, int? Version);
 
 public sealed record AwardRoundBegun(string Code, AwardStage Stage, DateTime? NominationsDueAt) : AuditFact($"award-rounds/{Code}");
 
@@ -19,11 +19,11 @@ public sealed class BeginAwardRound(ChangeAwardRound change, AuditTrail audit, T
         {
             if (round is { HasJury: true, Stage: AwardStage.Draft })
             {
-                if (command.NominationsDueAt is not { } due) return Task.FromResult(Result.Invalid(nameof(command.NominationsDueAt), AwardRoundMessages.DueMissing));
-                if (due <= clock.UtcNow) return Task.FromResult(Result.Invalid(nameof(command.NominationsDueAt), AwardRoundMessages.DuePast));
+                if (command.DueAt is not { } due) return Task.FromResult(Result.Invalid(nameof(command.DueAt), AwardRoundMessages.DueMissing));
+                if (due <= clock.UtcNow) return Task.FromResult(Result.Invalid(nameof(command.DueAt), AwardRoundMessages.DuePast));
             }
 
-            var begun = round.Begin(command.NominationsDueAt, clock.UtcNow);
+            var begun = round.Begin(command.DueAt, clock.UtcNow);
             if (begun.Succeeded) audit.Record(new AwardRoundBegun(round.Code, round.Stage, round.NominationsDueAt));
             return Task.FromResult(begun);
         },

@@ -25,7 +25,7 @@ public sealed class DepartFromRanking(TenantDbContext db, FindAwardRound find, R
         var ranked = await rank.HandleAsync(found, ct);
         var problems = DepartureRules.Check(ranked.Ranked, command.Departure, reason).ToList();
         if (problems.Count > 0) return Result.Invalid(problems);
-        if (await db.AwardDepartures.AnyAsync(d => d.Id == command.Id && d.AwardRoundId == found.Id, ct)) return Result.Ok;
+        if (await db.AwardDepartures.AsNoTracking().FirstOrDefaultAsync(d => d.Id == command.Id, ct) is { } stored) return stored.AwardRoundId == found.Id ? Result.Ok : Result.Stale();
 
         return await change.HandleAsync(command.AwardRound, command.Version, _ => false, async round =>
         {

@@ -39,8 +39,8 @@ internal static class DepartureRules
 
     private static Problem? CheckLevel(AwardCategory category, Departure departure)
     {
-        if (departure.Kind is DepartureKind.Withhold || category.Levels.Count == 0) return departure.Level is null ? null : new Problem("Level", AwardRoundMessages.LevelUnknown);
-        if (departure.Level is null) return new Problem("Level", AwardRoundMessages.LevelMissing);
-        return category.Levels.Any(l => l.Code == departure.Level) ? null : new Problem("Level", AwardRoundMessages.LevelUnknown);
+        if (departure.Kind is DepartureKind.Withhold || category.Levels.Count == 0) return departure.Level is null ? null : new Problem("PrizeLevel", AwardRoundMessages.LevelUnknown);
+        if (departure.Level is null) return new Problem("PrizeLevel", AwardRoundMessages.LevelMissing);
+        return category.Levels.Any(l => l.Code == departure.Level) ? null : new Problem("PrizeLevel", AwardRoundMessages.LevelUnknown);
     }
 }
