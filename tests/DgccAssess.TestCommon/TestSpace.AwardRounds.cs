@@ -61,6 +61,23 @@ public sealed partial class TestSpace
         if (!opened.Succeeded) throw new InvalidOperationException(string.Join("; ", opened.Problems));
     });
 
+    /// <summary>As far as a test wants.</summary>
+    public Task MoveAwardRoundAsync(string code, AwardStage to, DateTime? nominationsDueAt = null) => RunAsync(async services =>
+    {
+        var find = services.GetRequiredService<FindAwardRound>();
+        while (await find.HandleAsync(code, CancellationToken.None) is { } round && round.Stage < to)
+        {
+            var moved = round.Stage switch
+            {
+                AwardStage.Draft => await services.GetRequiredService<BeginAwardRound>().HandleAsync(new(code, nominationsDueAt, round.Version)),
+                AwardStage.Deciding => await services.GetRequiredService<SealAward>().HandleAsync(new(code, (await services.GetRequiredService<RankAwardRound>().HandleAsync(round, default)).Ranked.Hash, code, null, 7, null, round.Version)),
+                AwardStage.Sealed => await services.GetRequiredService<RevealAward>().HandleAsync(new(code, null, round.Version)),
+                _ => throw new InvalidOperationException($"{round.Stage} is left by people."),
+            };
+            if (!moved.Succeeded) throw new InvalidOperationException(string.Join("; ", moved.Problems));
+        }
+    });
+
     private static SnapshotDocument DocumentOf(PublishedAgency published, Agency agency, TestRound round, string instrument, string hash, int number, DateTime now)
     {
         var index = published.Index!.Value;
