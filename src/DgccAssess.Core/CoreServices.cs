@@ -4,8 +4,10 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -107,6 +109,8 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddScoped<CreateNation>()
+        .AddNational()
         .AddAwards()
         .AddPress();
 }

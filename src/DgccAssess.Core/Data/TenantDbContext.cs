@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -29,6 +30,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<AssessorAssignment> AssessorAssignments => Set<AssessorAssignment>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<NationalResult> NationalResults => Set<NationalResult>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -44,6 +46,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new AssessorAssignmentConfiguration());
         builder.ApplyConfiguration(new RatingConfiguration());
         builder.ApplyConfiguration(new SnapshotConfiguration());
+        builder.ApplyConfiguration(new NationalResultConfiguration());
         builder.ApplyConfiguration(new AwardRoundConfiguration());
         builder.ApplyConfiguration(new AwardDepartureConfiguration());
         builder.ApplyConfiguration(new AwardDecisionConfiguration());
