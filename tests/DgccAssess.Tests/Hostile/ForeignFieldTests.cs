@@ -130,9 +130,9 @@ public sealed class ForeignFieldTests(TestApps apps)
         (string, string)[] round = [("Input.Code", "x-awards"), ("Input.Id", $"{Guid.CreateVersion7()}")];
         return
         [
-            new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Award", "digital-government-2024", [("another tenant", "digital-government-2026")], [.. round, ("Input.Round", ForeignScene.Round)]),
             new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Round", null, [("another tenant", ForeignScene.ForeignRound)], [.. round, ("Input.Award", "digital-government-2024")]),
             new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Previous", null, [("another tenant", ForeignScene.ForeignRound)], [.. round, ("Input.Award", "digital-government-2024"), ("Input.Round", ForeignScene.Round)]),
+            new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Award", "digital-government-2024", [("another tenant", "digital-government-2026")], [.. round, ("Input.Round", ForeignScene.Round)]),
             new(page + "/decision", Roles.Organizer, awards + "/decision", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency)], ("Input.Category", "ministries"), ("Input.Kind", "Award"), ("Input.Reason", "Reason."), ("Input.Version", "1")),
             new(page + "/decision", Roles.Organizer, awards + "/decision?handler=TakeBack", "id", null, [("another tenant", $"{farDeparture}")], ("Input.Version", "1")),
         ];
