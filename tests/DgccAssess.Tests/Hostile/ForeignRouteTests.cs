@@ -155,6 +155,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     {
         ("round", _) => (ForeignScene.Round, ForeignScene.ForeignRound),
         ("agency", _) => (ForeignScene.Mine, ForeignScene.ForeignAgency),
+        ("awardRound", _) => (ForeignScene.AwardRound, ForeignScene.ForeignAwardRound),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
         ("action", _) => ($"{scene.Action}", $"{scene.FarAction}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
