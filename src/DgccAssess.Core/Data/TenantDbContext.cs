@@ -3,6 +3,7 @@ using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -27,6 +28,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
+    public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -43,5 +46,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new RatingConfiguration());
         builder.ApplyConfiguration(new SnapshotConfiguration());
         builder.ApplyConfiguration(new NationalResultConfiguration());
+        builder.ApplyConfiguration(new PrintBatchConfiguration());
+        builder.ApplyConfiguration(new PrintItemConfiguration());
     }
 }
