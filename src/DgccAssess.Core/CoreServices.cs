@@ -102,7 +102,6 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
-        .AddScoped<DeclareAwards>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
         .AddKeptAnswers()
@@ -113,6 +112,7 @@ public static class CoreServices
         .AddResults()
         .AddScoped<CreateNation>()
         .AddNational()
+        .AddAwards()
         .AddPress()
         .AddPrinting();
 }
