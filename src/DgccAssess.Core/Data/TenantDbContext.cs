@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -33,6 +34,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
+    public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -52,5 +55,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new AwardRoundConfiguration());
         builder.ApplyConfiguration(new AwardDepartureConfiguration());
         builder.ApplyConfiguration(new AwardDecisionConfiguration());
+        builder.ApplyConfiguration(new PrintBatchConfiguration());
+        builder.ApplyConfiguration(new PrintItemConfiguration());
     }
 }
