@@ -26,6 +26,7 @@ internal static class PageMap
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/radar.svg"] = "a picture",
+        ["/rounds/{round}/national/{chart}.svg"] = "a picture",
     };
 
     /// <summary>Routes whose pages need what only a walk brings: the walk looks at them.</summary>
@@ -87,6 +88,14 @@ internal static class PageMap
         new("publish", $"{Agency}/publish", s => $"{s.Consolidated.Path}/publish", Organizer),
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
+
+        new("national", "/rounds/{round}/national", s => $"{s.Space.Path}/rounds/{Nation.Round}/national", Organizer),
+        new("national-provisional", "/rounds/{round}/national", s => $"{s.Published.Space.Path}/rounds/{s.Published.Round}/national", Organizer),
+        new("national-empty", "/rounds/{round}/national", s => $"{s.Space.Path}/rounds/2026/national", Organizer),
+        new("national-agencies", "/rounds/{round}/national/agencies", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/agencies", Organizer),
+        new("national-areas", "/rounds/{round}/national/areas", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/areas", Organizer),
+        new("national-criteria", "/rounds/{round}/national/criteria", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/criteria", Organizer),
+        new("national-publish", "/rounds/{round}/national/publish", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/publish", Organizer),
 
         new("accounts", "/accounts", s => $"{s.Space.Path}/accounts", s => s.Auditor),
         new("invite", "/accounts/invite", s => $"{s.Space.Path}/accounts/invite", s => s.Auditor),
