@@ -14,6 +14,9 @@ public static class Languages
 
     public const string Cookie = "dgcc.language";
 
+    /// <summary>In the addresses of pages that caches keep.</summary>
+    public const string Parameter = "lang";
+
     private static readonly ConcurrentDictionary<(string Culture, DayOfWeek FirstDay), CultureInfo> Weeks = new();
 
     public static IServiceCollection AddLanguages(this IServiceCollection services)
@@ -72,6 +75,7 @@ public static class Languages
 
         private static IEnumerable<string> Asked(HttpContext context)
         {
+            if (context.Request.Path.StartsWithSegments("/results", StringComparison.Ordinal) && context.Request.Query[Parameter] is [{ } asked]) yield return asked;
             if (context.Request.Cookies[Cookie] is { } chosen) yield return chosen;
             foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
             {

@@ -27,6 +27,9 @@ internal static class PageMap
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/radar.svg"] = "a picture",
         ["/rounds/{round}/national/{chart}.svg"] = "a picture",
+        ["/results/{round}/{chart}.svg"] = "a picture",
+        ["/results/{round}/ranking.{format}"] = "a file",
+        ["/results/look.css"] = "a style sheet",
     };
 
     /// <summary>Routes whose pages need what only a walk brings: the walk looks at them.</summary>
@@ -96,6 +99,10 @@ internal static class PageMap
         new("national-areas", "/rounds/{round}/national/areas", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/areas", Organizer),
         new("national-criteria", "/rounds/{round}/national/criteria", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/criteria", Organizer),
         new("national-publish", "/rounds/{round}/national/publish", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/publish", Organizer),
+
+        new("public-results", "/results", s => $"{s.Space.Path}/results", _ => null),
+        new("public-round", "/results/{round}", s => $"{s.Space.Path}/results/{Nation.Round}", _ => null),
+        new("public-agency", "/results/{round}/agencies/{agency}", s => $"{s.Space.Path}/results/{Nation.Round}/agencies/{Nation.Agency}", _ => null),
 
         new("accounts", "/accounts", s => $"{s.Space.Path}/accounts", s => s.Auditor),
         new("invite", "/accounts/invite", s => $"{s.Space.Path}/accounts/invite", s => s.Auditor),

@@ -52,7 +52,7 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
                         join of in db.Rounds on assessment.RoundId equals of.Id
                         where of.Code == round && snapshot.Milestone == Milestone.Published
                         select snapshot;
-        var state = await published.GroupBy(s => 1).Select(g => new { Count = g.Count(), Latest = g.Max(s => s.TakenAt) }).FirstOrDefaultAsync(ct);
+        var state = await published.GroupBy(s => 1).Select(g => new { Count = g.Count(), Latest = g.Max(s => s.TakenAt) }).SingleOrDefaultAsync(ct);
         if (state is null) return null;
         var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{db.Space.Id} {round} {state.Count} {state.Latest.Ticks}");
         if (cache.Find(key) is { } known) return new StoredNational(known, Hash: null);

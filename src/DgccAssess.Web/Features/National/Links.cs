@@ -25,18 +25,24 @@ public sealed partial class Links
         At($"/rounds/{round}/national/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}";
 
     /// <summary>The rounds whose results everybody may see.</summary>
-    public string PublicResults() => At($"/results");
+    public string PublicResults() => InLanguage(At($"/results"));
 
-    public string PublicResult(string round, string? group = null, string? text = null, int page = 1) => At($"/results/{round}") + Query(group, text, page);
+    public string PublicLook() => At($"/results/look.css");
 
-    public string PublicAgency(string round, string agency) => At($"/results/{round}/agencies/{agency}");
+    public string PublicResult(string round, string? group = null, string? text = null, int page = 1) => InLanguage(At($"/results/{round}") + Query(group, text, page));
+
+    public string PublicAgency(string round, string agency) => InLanguage(At($"/results/{round}/agencies/{agency}"));
 
     public string PublicCsv(string round, bool bom = false) => At($"/results/{round}/ranking.csv") + (bom ? "?bom=1" : "");
 
     public string PublicJson(string round) => At($"/results/{round}/ranking.json");
 
     public string PublicChart(string round, string chart, string theme = "light", bool narrow = false) =>
-        At($"/results/{round}/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}";
+        At($"/results/{round}/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}&lang={CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
+
+    /// <summary>A language asked for in the address stays in it: caches know a page by its address.</summary>
+    private string InLanguage(string address) =>
+        accessor.HttpContext?.Request.Query[Languages.Parameter] is [{ Length: > 0 } language] ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Languages.Parameter}={Uri.EscapeDataString(language)}" : address;
 
     private static string Query(string? group, string? text, int page)
     {
