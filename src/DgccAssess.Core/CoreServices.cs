@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
@@ -100,7 +101,6 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
-        .AddScoped<DeclareAwards>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
         .AddKeptAnswers()
@@ -109,6 +109,8 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddScoped<CreateNation>()
         .AddNational()
+        .AddAwards()
         .AddPress();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
+using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
 using DgccAssess.Benchmarks.Scoring;
@@ -15,11 +16,13 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
+    ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
     ["press"] = () => PressBenchmark.RunAsync(Console.Out),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),
     ["idle"] = () => IdleBenchmark.RunAsync(Console.Out, web),
+    ["nation"] = () => NationBenchmark.RunAsync(Console.Out),
     ["sign-in"] = () => SignInBenchmark.RunAsync(Console.Out, web),
 };
 

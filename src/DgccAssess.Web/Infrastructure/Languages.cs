@@ -15,7 +15,7 @@ public static class Languages
     public const string Cookie = "dgcc.language";
 
     /// <summary>In the addresses of pages that caches keep.</summary>
-    public const string Parameter = "lang";
+    public const string Parameter = "language";
 
     private static readonly ConcurrentDictionary<(string Culture, DayOfWeek FirstDay), CultureInfo> Weeks = new();
 
@@ -75,7 +75,8 @@ public static class Languages
 
         private static IEnumerable<string> Asked(HttpContext context)
         {
-            if (context.Request.Path.StartsWithSegments("/results", StringComparison.Ordinal) && context.Request.Query[Parameter] is [{ } asked]) yield return asked;
+            // On pages for everybody a link chooses: a form would make them nobody's to keep.
+            if (context.Request.Query[Parameter] is [{ } linked]) yield return linked;
             if (context.Request.Cookies[Cookie] is { } chosen) yield return chosen;
             foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
             {

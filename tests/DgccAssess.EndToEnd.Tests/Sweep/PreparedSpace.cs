@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
@@ -94,6 +95,18 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
         await Nation.PublishAsync(Space);
+        await OpenAwardRoundsAsync();
+    }
+
+    /// <summary>Award rounds of the published results, one at each stage that shows something of its own.</summary>
+    private async Task OpenAwardRoundsAsync()
+    {
+        await Space.DeclareAwardsAsync("awards/levels-by-index");
+        foreach (var (code, stage) in new[] { ("drafted", AwardStage.Draft), ("deciding", AwardStage.Deciding), ("sealed", AwardStage.Sealed), ("revealed", AwardStage.Revealed) })
+        {
+            await Space.OpenAwardRoundAsync(code, "levels-by-index", "2020");
+            await Space.MoveAwardRoundAsync(code, stage);
+        }
     }
 
     public ValueTask DisposeAsync()

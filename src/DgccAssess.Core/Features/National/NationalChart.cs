@@ -31,6 +31,10 @@ public sealed record NationalChart
     public required IReadOnlyList<NationalChartSeries> Series { get; init; }
     public required IReadOnlyList<NationalChartRow> Rows { get; init; }
 
+    /// <summary>Pixels; as chartHeight of the module says.</summary>
+    [JsonIgnore]
+    public int Height => Kind == Trend ? 340 : 96 + (44 * Rows.Count);
+
     /// <param name="theme">Colours of the page.</param>
     public PressRequest ToPressRequest(RadarTheme theme) =>
         new(NationalChartRequest.PressKind, JsonSerializer.SerializeToUtf8Bytes(new NationalChartRequest(this, theme), NationalChartJson.Default.NationalChartRequest));

@@ -38,7 +38,7 @@ public sealed partial class Links
     public string PublicJson(string round) => At($"/results/{round}/ranking.json");
 
     public string PublicChart(string round, string chart, string theme = "light", bool narrow = false) =>
-        At($"/results/{round}/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}&lang={CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
+        At($"/results/{round}/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}&language={CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
 
     /// <summary>A language asked for in the address stays in it: caches know a page by its address.</summary>
     private string InLanguage(string address) =>

@@ -33,11 +33,11 @@ public sealed class PublicPagesTests(TestApps apps)
         var space = await SmallNation.BuildAsync(apps.On(DatabaseProvider.Sqlite));
         await space.PublishNationalAsync("2022");
         using var browser = space.Anonymous();
-        var page = await browser.GetAsync("/results/2022?lang=fr");
+        var page = await browser.GetAsync("/results/2022?language=fr");
 
         Assert.Equal("fr", page.Document.DocumentElement.GetAttribute("lang"));
-        Assert.All(page.Document.QuerySelectorAll("#ranking a"), a => Assert.EndsWith("?lang=fr", a.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal("en", (await browser.GetAsync("/results/2022?lang=xx")).Document.DocumentElement.GetAttribute("lang"));
+        Assert.All(page.Document.QuerySelectorAll("#ranking a"), a => Assert.EndsWith("?language=fr", a.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal("en", (await browser.GetAsync("/results/2022?language=xx")).Document.DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PublicPagesTests(TestApps apps)
         Assert.Equal(Encoding.UTF8.Preamble.ToArray().Concat(plain), marked);
         var lines = Encoding.UTF8.GetString(plain).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("rank,group_rank,code,name,group,region,index,exact,predicate,change,synthetic,D1,A1", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("1,1,'=cmd,Agency =cmd,city,,3.00,3,good,,true,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("1,1,\"'=cmd\",Agency =cmd,city,,3.00,3,good,,true,", lines[1], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
 
         using var json = JsonDocument.Parse(await browser.Client.GetStringAsync(browser.Absolute("/results/2022/ranking.json")));
