@@ -26,7 +26,7 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
                           where of.Code == round
                           orderby result.Number descending
                           select result.Hash).FirstOrDefaultAsync(ct);
-        return hash is null ? await ProvisionalAsync(round, ct) : new StoredNational(await DocumentAsync(hash, ct), hash);
+        return hash is null ? await PreviewAsync(round, ct) : new StoredNational(await DocumentAsync(hash, ct), hash);
     }
 
     /// <summary>All numbers of a round, the one in force first.</summary>
@@ -44,7 +44,8 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
         return cache.Keep(hash, NationalReader.Read(json), json.Length);
     }
 
-    private async Task<StoredNational?> ProvisionalAsync(string round, CancellationToken ct)
+    /// <summary>What a publication now would say. Null where there is no such round or nothing of it is published.</summary>
+    public async Task<StoredNational?> PreviewAsync(string round, CancellationToken ct)
     {
         // It changes when something is published or corrected, and only then.
         var published = from snapshot in db.Snapshots

@@ -16,11 +16,14 @@ public abstract class NationalPageModel(ReadNational read, ReadInstrument instru
     /// <summary>Null while no agency's result is published.</summary>
     public NationalView? View { get; private set; }
 
+    /// <param name="ct">Ends it.</param>
+    /// <param name="preview">Show what a publication now would say, also where there was one.</param>
     /// <returns>What to answer instead of the page; null when there is such a round.</returns>
-    protected async Task<IActionResult?> FindAsync(CancellationToken ct)
+    protected async Task<IActionResult?> FindAsync(CancellationToken ct, bool preview = false)
     {
         if (!await instruments.IsRoundAsync(Round, ct)) return NotFound();
-        if (await read.HandleAsync(Round, ct) is { } stored) View = NationalView.Of(stored.Document, stored.IsProvisional, await instruments.OfHashAsync(stored.Document.Instrument.Hash, ct));
+        var found = preview ? await read.PreviewAsync(Round, ct) : await read.HandleAsync(Round, ct);
+        if (found is { } stored) View = NationalView.Of(stored.Document, stored.IsProvisional, await instruments.OfHashAsync(stored.Document.Instrument.Hash, ct));
         return null;
     }
 }

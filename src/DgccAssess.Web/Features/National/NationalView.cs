@@ -17,6 +17,9 @@ public sealed record NationalView
     /// <summary>Shown to everybody: links lead to pages that are open.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>Figures of the whole cover the agencies named only.</summary>
+    public bool IsOfTheNamed => IsPublic && Whole.Count < Document.Participants;
+
     public required Instrument Instrument { get; init; }
     public required InstrumentTexts Texts { get; init; }
 

@@ -56,7 +56,7 @@ public sealed class PublishNationalModel(ReadNational read, ReadInstrument instr
 
     private async Task<IActionResult?> LoadAsync(CancellationToken ct)
     {
-        if (await FindAsync(ct) is { } refused) return refused;
+        if (await FindAsync(ct, preview: true) is { } refused) return refused;
         Versions = await read.VersionsAsync(Round, ct);
         return null;
     }
