@@ -2,7 +2,6 @@ using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
-using DgccAssess.Scoring.Indices;
 using DgccAssess.Scoring.Instruments;
 using DgccAssess.Web.Features.Results;
 
@@ -16,9 +15,6 @@ public sealed record NationalView
 
     /// <summary>Shown to everybody: links lead to pages that are open.</summary>
     public bool IsPublic { get; init; }
-
-    /// <summary>Figures of the whole cover the agencies named only.</summary>
-    public bool IsOfTheNamed => IsPublic && Whole.Count < Document.Participants;
 
     public required Instrument Instrument { get; init; }
     public required InstrumentTexts Texts { get; init; }
@@ -80,8 +76,6 @@ public sealed record NationalView
 
     public string GroupName(string code) => Document.Groups.FirstOrDefault(g => g.Code == code) is { } group ? NameOf(group) : code;
 
-    public string RegionName(string code) => Document.Regions.FirstOrDefault(g => g.Code == code) is { } region ? NameOf(region) : code;
-
     public static string NameOf(NationalAgency agency) => new LocalizedText(agency.Names).InCurrentLanguage();
 
     /// <summary>Share of the random weightings.</summary>
@@ -89,6 +83,4 @@ public sealed record NationalView
 
     /// <summary>How much more the mean needs for the next predicate; null at the top.</summary>
     public (decimal Gap, Predicate Band)? Next => Bands.FirstOrDefault(p => p.From > Whole.Mean.Index) is { } next ? (next.From - Whole.Mean.Index, next) : null;
-
-    public ExactFraction Exact => ExactFraction.Parse(Whole.Mean.Exact);
 }
