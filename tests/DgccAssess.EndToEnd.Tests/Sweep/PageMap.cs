@@ -25,6 +25,7 @@ internal static class PageMap
         ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
+        ["/rounds/{round}/files/{table}"] = "a table as a file",
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/radar.svg"] = "a picture",
         ["/rounds/{round}/national/{chart}.svg"] = "a picture",
@@ -146,6 +147,7 @@ internal static class PageMap
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
+        new("round-files", "/rounds/{round}/files", s => $"{s.Space.Path}/rounds/2020/files", Organizer),
         new("outlook", $"{Agency}/result/outlook", s => $"{s.Published.Path}/result/outlook", Coordinator),
         new("plan", $"{Agency}/plan", s => $"{s.Published.Path}/plan", Coordinator),
         new("plan-new", $"{Agency}/plan/new", s => $"{s.Published.Path}/plan/new", Coordinator),

@@ -8,5 +8,6 @@ internal static class ResultsServices
         .AddScoped<TakeSnapshot>()
         .AddScoped<ReadResult>()
         .AddScoped<VerifySnapshots>()
+        .AddScoped<Tables.ReadRoundTable>()
         .AddSingleton<ResultFiles>();
 }

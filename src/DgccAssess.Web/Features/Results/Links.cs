@@ -23,4 +23,13 @@ public sealed partial class Links
     /// <param name="preview">Of the final values, before publication; for organizers.</param>
     public string ResultReport(string round, string agency, string language, string standard = "ua1", bool preview = false) =>
         At($"/rounds/{round}/agencies/{agency}/result/report.pdf") + $"?language={Uri.EscapeDataString(language)}&standard={standard}" + (preview ? "&of=final" : "");
+
+    /// <summary>The round's published results as files.</summary>
+    public string RoundFiles(string round) => At($"/rounds/{round}/files");
+
+    /// <param name="round">Round code.</param>
+    /// <param name="table">ratings-long, ratings-wide or results.</param>
+    /// <param name="format">xlsx or csv.</param>
+    /// <param name="mark">CSV begins with the mark of UTF-8.</param>
+    public string RoundFile(string round, string table, string format, bool mark = true) => At($"/rounds/{round}/files/{table}") + $"?format={format}" + (mark ? "" : "&bom=0");
 }

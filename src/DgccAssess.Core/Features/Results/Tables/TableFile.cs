@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
+
+namespace DgccAssess.Core.Features.Results.Tables;
+
+/// <summary>Writes a table as a file, row by row. What begins like a formula stays text: in a workbook by the cell's type, in CSV by an apostrophe before it.</summary>
+public static class TableFile
+{
+    private static readonly OpenXmlConfiguration Plain = new() { AutoFilter = false, FastMode = true, TableStyles = TableStyles.None };
+
+    /// <param name="table">Read once.</param>
+    /// <param name="file">Seekable: the workbook's size is written at its beginning in the end.</param>
+    /// <param name="ct">Ends the writing.</param>
+    public static Task WriteXlsxAsync(RoundTable table, FileStream file, CancellationToken ct) =>
+        // The library writes while it asks for rows, and asks synchronously.
+        Task.Run(() => file.SaveAs(Rows(table, ct), sheetName: Sheet(table.Name), excelType: ExcelType.XLSX, configuration: Plain), ct);
+
+    /// <param name="table">Read once.</param>
+    /// <param name="stream">Left open.</param>
+    /// <param name="mark">The mark of UTF-8 at the beginning, by which spreadsheets know that letters beyond ASCII are meant.</param>
+    /// <param name="ct">Ends the writing.</param>
+    public static async Task WriteCsvAsync(RoundTable table, Stream stream, bool mark, CancellationToken ct)
+    {
+        await using var csv = new CsvWriter(
+            new StreamWriter(stream, new UTF8Encoding(mark), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        foreach (var column in table.Columns) csv.WriteField(column);
+        await csv.NextRecordAsync();
+        await foreach (var row in table.Rows.WithCancellation(ct))
+        {
+            foreach (var cell in row) csv.WriteField(Text(cell));
+            await csv.NextRecordAsync();
+        }
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Rows(RoundTable table, CancellationToken ct)
+    {
+        var any = false;
+        foreach (var row in table.Rows.ToBlockingEnumerable(ct))
+        {
+            any = true;
+            yield return Cells(table.Columns, row);
+        }
+
+        // The head comes from the first row: without one there is an empty row beneath it.
+        if (!any) yield return Cells(table.Columns, new object?[table.Columns.Count]);
+    }
+
+    private static Dictionary<string, object?> Cells(IReadOnlyList<string> columns, object?[] row)
+    {
+        var cells = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
+        for (var i = 0; i < row.Length; i++) cells.Add(columns[i], row[i]);
+        return cells;
+    }
+
+    private static string Text(object? cell) => cell switch
+    {
+        null => "",
+        bool flag => flag ? "true" : "false",
+        IFormattable figure => figure.ToString(null, CultureInfo.InvariantCulture),
+        _ => cell.ToString() ?? "",
+    };
+
+    // At most 31 letters, says the format.
+    private static string Sheet(string name) => name.Length <= 31 ? name : name[..31];
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using DgccAssess.Core.Features.Results.Tables;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DgccAssess.Web.Features.Results;
+
+/// <summary>A table of a round's published results as a file, written while it is read.</summary>
+[Authorize(Policy = Policies.ReadRounds)]
+public sealed class RoundFileModel(ReadRoundTable read) : PageModel
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    [FromRoute]
+    public string Round { get; init; } = "";
+
+    [FromRoute]
+    public string Table { get; init; } = "";
+
+    /// <summary>xlsx or csv.</summary>
+    [BindProperty(Name = "format", SupportsGet = true)]
+    public string? Format { get; set; }
+
+    /// <summary>0: CSV without the mark of UTF-8.</summary>
+    [BindProperty(Name = "bom", SupportsGet = true)]
+    public string? Bom { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (Format is not ("xlsx" or "csv") || Bom is not (null or "0" or "1")) return BadRequest();
+        if (RoundFilesModel.Tables.Where(t => t.Table == Table).Select(t => (RoundTableKind?)t.Kind).FirstOrDefault() is not { } kind) return NotFound();
+        if (await read.HandleAsync(Round, kind, CultureInfo.CurrentUICulture.Name, ct) is not { } table) return NotFound();
+
+        Response.Headers.CacheControl = "no-store";
+        if (Format == "xlsx") return await WorkbookAsync(table, ct);
+        Response.ContentType = Csv.ContentType + "; charset=utf-8";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{table.Name}.csv\"";
+        await TableFile.WriteCsvAsync(table, Response.Body, mark: Bom != "0", ct);
+        return new EmptyResult();
+    }
+
+    /// <summary>On disk first: a workbook is a zip whose parts must be known before it ends, and memory stays what it is.</summary>
+    private async Task<IActionResult> WorkbookAsync(RoundTable table, CancellationToken ct)
+    {
+        var file = new FileStream(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+        try
+        {
+            await TableFile.WriteXlsxAsync(table, file, ct);
+            file.Position = 0;
+            return File(file, Workbook, $"{table.Name}.xlsx");
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+}
