@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -107,5 +108,6 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddPapers()
         .AddPress();
 }

@@ -2,6 +2,8 @@ using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -25,6 +27,10 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<AssessorAssignment> AssessorAssignments => Set<AssessorAssignment>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+    public DbSet<IssuedFile> IssuedFiles => Set<IssuedFile>();
+    public DbSet<ResultKey> ResultKeys => Set<ResultKey>();
+    public DbSet<ResultSignature> ResultSignatures => Set<ResultSignature>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -40,5 +46,9 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new AssessorAssignmentConfiguration());
         builder.ApplyConfiguration(new RatingConfiguration());
         builder.ApplyConfiguration(new SnapshotConfiguration());
+        builder.ApplyConfiguration(new IssuedPaperConfiguration());
+        builder.ApplyConfiguration(new IssuedFileConfiguration());
+        builder.ApplyConfiguration(new ResultKeyConfiguration());
+        builder.ApplyConfiguration(new ResultSignatureConfiguration());
     }
 }

@@ -25,6 +25,9 @@ internal static class PageMap
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         [$"{Agency}/result/report.pdf"] = "a PDF",
+        [$"{Agency}/result/bundle.json"] = "a signed result as a file",
+        ["/verify/{number}/bundle.json"] = "the same",
+        ["/verify/key"] = "public keys as text",
         [$"{Agency}/result/radar.svg"] = "a picture",
     };
 
@@ -43,6 +46,9 @@ internal static class PageMap
         new("sign-in-provider", "/sign-in", s => $"{s.Federated.Path}/sign-in", _ => null),
         new("provider-refused", "/sign-in/provider/back", s => $"{s.Federated.Path}/sign-in/provider/back", _ => null, 403),
         new("about", "/about/{text}", s => $"{s.Space.Path}/about/privacy", _ => null),
+        new("verify", "/verify", s => $"{s.Space.Path}/verify", _ => null),
+        new("verify-wrong", "/verify", s => $"{s.Space.Path}/verify?number=2026-000123-1", _ => null, 400),
+        new("verify-paper", "/verify/{number}", s => $"{s.Space.Path}/verify/{s.Paper}", _ => null),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),

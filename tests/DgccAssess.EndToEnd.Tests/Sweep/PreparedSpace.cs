@@ -1,12 +1,15 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.EndToEnd.Tests.Harness;
 using DgccAssess.EndToEnd.Tests.Verbs;
 using DgccAssess.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.EndToEnd.Tests.Sweep;
@@ -48,6 +51,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
     /// <summary>Somebody with an authenticator app.</summary>
     public SecuredPerson Secured { get; private set; } = null!;
+
+    /// <summary>Number of the report of the published result.</summary>
+    public string Paper { get; private set; } = "";
 
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
@@ -91,6 +97,11 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        Paper = await Space.RunAsync(async services =>
+        {
+            var source = await services.GetRequiredService<TenantDbContext>().Snapshots.Where(s => s.Milestone == Milestone.Published).Select(s => s.Hash).SingleAsync();
+            return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
+        });
     }
 
     public ValueTask DisposeAsync()

@@ -20,9 +20,9 @@ namespace DgccAssess.Tests.Hostile;
 /// </summary>
 public sealed partial class ForeignRouteTests(TestApps apps)
 {
-    // Names nothing that belongs to anybody: words of the program, indicators of a regulation, a hash of what is public, things of the hub, which is one.
+    // Names nothing that belongs to anybody: words of the program, numbers of papers (open to whoever holds one), indicators of a regulation, a hash of what is public, things of the hub, which is one.
     private static readonly string[] OfNobody =
-        ["status", "documentName", "indicator", "text", "sha256", "act", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export"];
+        ["status", "number", "documentName", "indicator", "text", "sha256", "act", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export"];
 
     // Everybody of a tenant may know its agencies; what they answered is what is closed.
     private const string Directory = "api/v1/agencies/{agency}";

@@ -2,6 +2,7 @@
 import { startAutosave } from './autosave.mjs';
 import { startErrors } from './errors.mjs';
 import { startFilters } from './filter.mjs';
+import { startHashes } from './hash.mjs';
 import { startKeys } from './review-keys.mjs';
 import { startLadders } from './ladder.mjs';
 import { startPanes } from './panes.mjs';
@@ -21,3 +22,4 @@ startKeys();
 startUploads();
 startRadars();
 startPasskeys();
+startHashes();

@@ -17,6 +17,7 @@ public static class PackTables
     {
         ["Agencies"] = "agencies", ["InstrumentVersions"] = "instruments", ["AwardVersions"] = "awards", ["Rounds"] = "rounds", ["Assessments"] = "assessments", ["Answers"] = "answers",
         ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots",
+        ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
         ["AspNetUsers"] = "accounts", ["AspNetRoles"] = "roles", ["AspNetUserRoles"] = "account-roles", ["AspNetRoleClaims"] = "role-permissions", ["AspNetUserClaims"] = "account-claims",
         ["Delegations"] = "delegations", ["Invitations"] = "invitations", ["SignInSessions"] = "sign-ins", ["AuditEvents"] = "audit-events", ["AuditBlocks"] = "audit-blocks", ["SealedEvents"] = "audit-sealed-events",
         ["SpaceMarker"] = "space", ["SpaceTexts"] = "own-texts", ["SpacePictures"] = "own-pictures",
@@ -37,7 +38,7 @@ public static class PackTables
     };
 
     /// <summary>Columns that stay wherever they are: they prove who somebody is.</summary>
-    private static readonly string[] Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "LastCodeStep"];
+    private static readonly string[] Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "LastCodeStep", "Material"];
 
     public static IEnumerable<string> Reasons => Left.Select(l => $"{l.Key}: {l.Value}").Append($"columns {string.Join(", ", Secret)}: secrets");
 
