@@ -7,6 +7,7 @@ using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -66,6 +67,7 @@ public static class CoreServices
         return services
             .AddSingleton<SpaceDatabases>()
             .AddSingleton<SchemaCheck>()
+            .AddSingleton<SpaceGlance>()
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenTenant(s.GetRequiredService<SpaceContext>().Space))
             .AddScoped(s => s.GetRequiredService<SpaceDatabases>().OpenHub())
             .AddScoped(ContextOfSpace)
@@ -109,5 +111,6 @@ public static class CoreServices
         .AddRounds()
         .AddResults()
         .AddPapers()
+        .AddNational()
         .AddPress();
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Tenancy;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,15 @@ internal static class VerifyCommand
         }
 
         await output.WriteLineAsync($"{verification.Snapshots} snapshots, {verification.Differences.Count} differences");
-        return verification.Differences.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+        return verification.Differences.Count + await NationalAsync(services, space, output, ct) == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    /// <returns>How many differences there are.</returns>
+    private static async Task<int> NationalAsync(IServiceProvider services, SpaceInfo space, TextWriter output, CancellationToken ct)
+    {
+        var national = await services.GetRequiredService<SpaceScopes>().RunAsync(space, scope => scope.GetRequiredService<VerifyNational>().HandleAsync(ct));
+        foreach (var difference in national.Differences) await output.WriteLineAsync($"{difference.Snapshot}: {difference.Problem}");
+        if (national.Snapshots > 0) await output.WriteLineAsync($"{national.Snapshots} national results, {national.Differences.Count} differences");
+        return national.Differences.Count;
     }
 }

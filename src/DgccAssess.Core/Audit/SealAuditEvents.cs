@@ -14,6 +14,9 @@ public sealed class SealAuditEvents(SpaceDbContext db, TimeProvider clock)
     /// <summary>So old must an event be: most saves under way at the time of their events are committed by then, so that blocks mostly follow time.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether some event waits for a block, settled or not.</summary>
+    public static GlanceQuestion Any { get; } = new("unsealed-events", (db, _) => db.AuditEvents.Where(e => !db.SealedEvents.Any(s => s.EventId == e.Id)).Select(e => e.Id));
+
     /// <returns>How many blocks were written.</returns>
     public async Task<int> HandleAsync(CancellationToken ct = default)
     {

@@ -46,6 +46,11 @@ public static class Providers
         _ => throw Unknown(provider),
     };
 
+    /// <summary>Closed; for one question. The embedded database is neither made by it nor kept open after it.</summary>
+    public static DbConnection Glimpse(DatabaseProvider provider, string connection) => provider is DatabaseProvider.Sqlite
+        ? new SqliteConnection(new SqliteConnectionStringBuilder(connection) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString)
+        : Connection(provider, connection);
+
     /// <summary>Asks a database for its size in bytes; one row, one column named Value.</summary>
     public static string SizeQuery(DatabaseProvider provider) => provider switch
     {

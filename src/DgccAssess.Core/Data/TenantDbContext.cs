@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Papers.Bundle;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -31,6 +32,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<IssuedFile> IssuedFiles => Set<IssuedFile>();
     public DbSet<ResultKey> ResultKeys => Set<ResultKey>();
     public DbSet<ResultSignature> ResultSignatures => Set<ResultSignature>();
+    public DbSet<NationalResult> NationalResults => Set<NationalResult>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -50,5 +52,6 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new IssuedFileConfiguration());
         builder.ApplyConfiguration(new ResultKeyConfiguration());
         builder.ApplyConfiguration(new ResultSignatureConfiguration());
+        builder.ApplyConfiguration(new NationalResultConfiguration());
     }
 }

@@ -8,6 +8,9 @@ public sealed class DueJobs(SpaceDbContext db, TimeProvider clock)
 {
     private const int AtOnce = 100;
 
+    /// <summary>Whether there is one at all.</summary>
+    public static GlanceQuestion Any { get; } = new("due-jobs", (db, now) => db.Outbox.Where(r => r.State == JobState.Waiting && r.DueAt <= now).Select(r => r.Id));
+
     public async Task<IReadOnlyList<Guid>> TakeAsync(CancellationToken ct)
     {
         var now = clock.UtcNow;

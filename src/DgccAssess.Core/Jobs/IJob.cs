@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DgccAssess.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Jobs;
@@ -24,7 +25,8 @@ public sealed record JobKind(string Name, Func<IServiceProvider, string, Cancell
 /// <param name="Name">For people and the queue.</param>
 /// <param name="Cron">When, in UTC.</param>
 /// <param name="RunAsync">In a scope of the space.</param>
-public sealed record RecurringWork(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync);
+/// <param name="OnlyIf">Asked first; where the answer is no, the space is left asleep.</param>
+public sealed record RecurringWork(string Name, string Cron, Func<IServiceProvider, CancellationToken, Task> RunAsync, GlanceQuestion? OnlyIf);
 
 public static class JobRegistration
 {
@@ -36,9 +38,10 @@ public static class JobRegistration
             (scope, json, ct) => scope.GetRequiredService<TJob>().ExecuteAsync(Read<TArgs>(json), ct),
             (scope, json, reason, ct) => scope.GetRequiredService<TJob>() is IGivesUp<TArgs> job ? job.GiveUpAsync(Read<TArgs>(json), reason, ct) : Task.CompletedTask));
 
-    public static IServiceCollection AddRecurringWork<TJob>(this IServiceCollection services, string cron, Func<TJob, CancellationToken, Task> run)
+    public static IServiceCollection AddRecurringWork<TJob>(
+        this IServiceCollection services, string cron, Func<TJob, CancellationToken, Task> run, GlanceQuestion? onlyIf = null)
         where TJob : notnull =>
-        services.AddSingleton(new RecurringWork(typeof(TJob).Name, cron, (scope, ct) => run(scope.GetRequiredService<TJob>(), ct)));
+        services.AddSingleton(new RecurringWork(typeof(TJob).Name, cron, (scope, ct) => run(scope.GetRequiredService<TJob>(), ct), onlyIf));
 
     private static TArgs Read<TArgs>(string json) => JsonSerializer.Deserialize<TArgs>(json) ?? throw new InvalidOperationException($"No {typeof(TArgs).FullName} in the row.");
 }

@@ -16,6 +16,6 @@ public static class JobsServices
         .AddScoped<RunJob>()
         .AddScoped<RetryJob>()
         .AddScoped<ForgetJobs>()
-        .AddRecurringWork<SealAuditEvents>(EveryMinute, (job, ct) => job.HandleAsync(ct))
+        .AddRecurringWork<SealAuditEvents>(EveryMinute, (job, ct) => job.HandleAsync(ct), SealAuditEvents.Any)
         .AddRecurringWork<ForgetJobs>(EveryNight, (job, ct) => job.HandleAsync(ct));
 }

@@ -97,6 +97,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        await Space.PublishNationalAsync("2020");
         Paper = await Space.RunAsync(async services =>
         {
             var source = await services.GetRequiredService<TenantDbContext>().Snapshots.Where(s => s.Milestone == Milestone.Published).Select(s => s.Hash).SingleAsync();

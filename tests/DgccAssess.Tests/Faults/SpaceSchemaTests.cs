@@ -26,7 +26,7 @@ public sealed class SpaceSchemaTests(TestApps apps)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
         var clock = new Clock();
-        var schemas = new SpaceSchemas(space.App.Services.GetRequiredService<SchemaCheck>(), clock, NullLogger<SpaceSchemas>.Instance);
+        var schemas = new SpaceSchemas(space.App.Services.GetRequiredService<SchemaCheck>(), space.App.Services.GetRequiredService<SpaceGlance>(), clock, NullLogger<SpaceSchemas>.Instance);
 
         Assert.True(await schemas.FitsAsync(space.Space, default));
         await ChangeAsync(space, MakeNewer);

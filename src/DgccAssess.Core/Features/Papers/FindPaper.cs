@@ -12,7 +12,7 @@ public sealed record FoundPaper
     public required IssuedPaper Paper { get; init; }
     public required IReadOnlyList<IssuedFile> Files { get; init; }
 
-    /// <summary>The result it reports, where the agency consented to its publication; else nothing of it is shown.</summary>
+    /// <summary>The result it reports, where the agency consented to its publication and the round is out; else nothing of it is shown.</summary>
     public StoredResult? Result { get; init; }
 
     /// <summary>A later version was published since.</summary>
@@ -23,7 +23,7 @@ public sealed record FoundPaper
 }
 
 /// <summary>Looks a number up in the register, for people who hold a paper and nobody knows.</summary>
-public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments)
+public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments, TimeProvider clock)
 {
     /// <returns>Null where the number is wrong or nothing was issued under it.</returns>
     public async Task<FoundPaper?> HandleAsync(string? typed, CancellationToken ct)
@@ -37,12 +37,23 @@ public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLib
         return paper.Kind is PaperKind.AgencyReport ? await WithResultAsync(found, ct) : found;
     }
 
+    /// <summary>The nation's results of the round are published and their embargo is over: before that, nobody outside sees any of it.</summary>
+    private async Task<bool> IsOutAsync(string round, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return await (from result in db.NationalResults
+                      join of in db.Rounds on result.RoundId equals of.Id
+                      where of.Code == round
+                      orderby result.Number descending
+                      select (DateTime?)result.EmbargoEndsAt).FirstOrDefaultAsync(ct) <= now;
+    }
+
     private async Task<FoundPaper> WithResultAsync(FoundPaper found, CancellationToken ct)
     {
         var source = found.Paper.SourceHash;
         if (await db.Snapshots.AsNoTracking().FirstOrDefaultAsync(s => s.Hash == source && s.Milestone == Milestone.Published, ct) is not { } snapshot) return found;
         var document = SnapshotReader.Read(snapshot.Document);
-        if (document.SignOff?.PublicationConsent != true) return found;
+        if (document.SignOff?.PublicationConsent != true || !await IsOutAsync(document.Round, ct)) return found;
 
         var versionId = await db.InstrumentVersions.Where(v => v.Hash == snapshot.InstrumentHash).Select(v => v.Id).SingleAsync(ct);
         return found with

@@ -63,7 +63,8 @@ public static class JobServer
 }
 
 /// <summary>What the queue holds: a space's id, and which row or which recurring job.</summary>
-public sealed class QueuedJobs(SpaceJobs jobs, IMultiTenantStore spaces, SpaceSchemas schemas, IBackgroundJobClient queue)
+public sealed class QueuedJobs(
+    SpaceJobs jobs, IEnumerable<RecurringWork> recurring, IMultiTenantStore spaces, SpaceSchemas schemas, SpaceGlance glance, IBackgroundJobClient queue)
 {
     public Task RunRowAsync(string spaceId, Guid rowId, CancellationToken ct) => jobs.RunAsync(spaceId, rowId, ct);
 
@@ -72,9 +73,11 @@ public sealed class QueuedJobs(SpaceJobs jobs, IMultiTenantStore spaces, SpaceSc
     /// <summary>One of each space's own, so that a slow or broken database keeps no other waiting.</summary>
     public async Task FanOutAsync(string name, CancellationToken ct)
     {
+        var question = recurring.FirstOrDefault(w => w.Name == name)?.OnlyIf;
         foreach (var space in await spaces.GetAllAsync(ct))
         {
-            if (await schemas.FitsAsync(space, ct)) queue.Enqueue<QueuedJobs>(q => q.RunRecurringAsync(space.Id, name, CancellationToken.None));
+            if (!await schemas.FitsAsync(space, ct)) continue;
+            if (question is null || await glance.AnyAsync(space, question, ct)) queue.Enqueue<QueuedJobs>(q => q.RunRecurringAsync(space.Id, name, CancellationToken.None));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace DgccAssess.Web.Infrastructure.Jobs;
 /// what a crash left behind when it looks around.
 /// </summary>
 public sealed class OutboxRelay(
-    SpaceScopes scopes, IMultiTenantStore spaces, SpaceSchemas schemas, JobSignal signal, IBackgroundJobClient queue, IRecurringJobManager recurring,
+    SpaceScopes scopes, IMultiTenantStore spaces, SpaceSchemas schemas, SpaceGlance glance, JobSignal signal, IBackgroundJobClient queue, IRecurringJobManager recurring,
     IEnumerable<RecurringWork> jobs, IOptions<JobServerOptions> options, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,7 +50,7 @@ public sealed class OutboxRelay(
     {
         try
         {
-            if (!await schemas.FitsAsync(space, ct)) return;
+            if (!await schemas.FitsAsync(space, ct) || !await glance.AnyAsync(space, DueJobs.Any, ct)) return;
             foreach (var row in await scopes.RunAsync(space, scope => scope.GetRequiredService<DueJobs>().TakeAsync(ct)))
             {
                 queue.Enqueue<QueuedJobs>(q => q.RunRowAsync(space.Id, row, CancellationToken.None));

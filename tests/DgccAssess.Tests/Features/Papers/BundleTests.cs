@@ -92,6 +92,7 @@ public sealed class BundleTests(TestApps apps)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
         await Diagnosis.PublishAsync(space);
+        await space.PublishNationalAsync(Diagnosis.Round);
         using var organizer = await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer));
         var bundle = await VerifyPageTests.FileAsync(organizer, $"/rounds/{Diagnosis.Round}/agencies/{Diagnosis.Agency}/result/bundle.json");
         return (space, bundle, await VerifyPageTests.FileAsync(organizer, "/verify/key"));

@@ -50,10 +50,12 @@ public sealed class VerifyPageTests(TestApps apps)
         Assert.Contains("Choose the file, or enter its SHA-256.", await CompareAsync(anybody, number), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Paper_OfAResultWithoutConsent_ShowsNothingOfIt()
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Paper_WithoutConsentOrUnderEmbargo_ShowsNothingOfIt(bool consent, int hours)
     {
-        var (space, file) = await PrintAsync(await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync(), consent: false);
+        var (space, file) = await PrintAsync(await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync(), consent, TimeProvider.System.UtcNow.AddHours(hours));
         var number = await space.ReadAsync(db => db.IssuedPapers.Select(p => p.Number).SingleAsync());
         using var anybody = space.Anonymous();
 
@@ -107,6 +109,7 @@ public sealed class VerifyPageTests(TestApps apps)
         var diagnosis = await Diagnosis.PublishAsync(space);
         using var organizer = await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer));
         await FileAsync(organizer, Report);
+        await space.PublishNationalAsync(Diagnosis.Round);
         await diagnosis.CorrectAsync("I21", 3, "The policy of 2020 had been overlooked.");
         await FileAsync(organizer, Report);
         var numbers = await space.ReadAsync(db => db.IssuedPapers.OrderBy(p => p.Sequence).Select(p => p.Number).ToListAsync());
@@ -117,11 +120,12 @@ public sealed class VerifyPageTests(TestApps apps)
         Assert.Null((await anybody.GetAsync($"/verify/{numbers[1]}")).Document.QuerySelector("#corrected"));
     }
 
-    internal static async Task<(TestSpace Space, byte[] File)> PrintAsync(TestSpace space, bool consent = true)
+    internal static async Task<(TestSpace Space, byte[] File)> PrintAsync(TestSpace space, bool consent = true, DateTime? embargo = null)
     {
         await Diagnosis.PublishAsync(space);
         // Signing off asks for consent; a result brought in from elsewhere may lack it.
         if (!consent) await space.ReadAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Snapshots" SET "Document" = replace("Document", '"publicationConsent":true', '"publicationConsent":false')"""));
+        await space.PublishNationalAsync(Diagnosis.Round, embargo);
         using var organizer = await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer));
         return (space, await FileAsync(organizer, Report));
     }

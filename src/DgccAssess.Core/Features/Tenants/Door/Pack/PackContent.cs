@@ -28,6 +28,7 @@ internal sealed class PackContent(TenantDbContext db, IEvidenceStore evidence, P
         }
 
         await WriteDocumentsAsync(pack, ct);
+        await WriteNationalAsync(pack, ct);
         await WriteEvidenceAsync(pack, ct);
         await papers.WriteAsync(pack, missing, ct);
         await pack.AddAsync("README.txt", Encoding.UTF8.GetBytes(PackReadme.Of(db.Space, madeAt)));
@@ -51,6 +52,18 @@ internal sealed class PackContent(TenantDbContext db, IEvidenceStore evidence, P
         foreach (var id in await db.Snapshots.OrderBy(s => s.TakenAt).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(ct))
         {
             await pack.AddAsync($"snapshots/{id}.json", Encoding.UTF8.GetBytes(await db.Snapshots.Where(s => s.Id == id).Select(s => s.Document).SingleAsync(ct)));
+        }
+    }
+
+    private async Task WriteNationalAsync(PackArchive pack, CancellationToken ct)
+    {
+        foreach (var result in await (from national in db.NationalResults
+                                      join round in db.Rounds on national.RoundId equals round.Id
+                                      orderby round.Code, national.Number
+                                      select new { national.Id, national.Number, round.Code }).ToListAsync(ct))
+        {
+            var document = await db.NationalResults.Where(n => n.Id == result.Id).Select(n => n.Document).SingleAsync(ct);
+            await pack.AddAsync(string.Create(CultureInfo.InvariantCulture, $"national/{result.Code}-{result.Number}.json"), Encoding.UTF8.GetBytes(document));
         }
     }
 

@@ -16,8 +16,8 @@ public static class PackTables
     private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
     {
         ["Agencies"] = "agencies", ["InstrumentVersions"] = "instruments", ["AwardVersions"] = "awards", ["Rounds"] = "rounds", ["Assessments"] = "assessments", ["Answers"] = "answers",
-        ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots",
         ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
+        ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results",
         ["AspNetUsers"] = "accounts", ["AspNetRoles"] = "roles", ["AspNetUserRoles"] = "account-roles", ["AspNetRoleClaims"] = "role-permissions", ["AspNetUserClaims"] = "account-claims",
         ["Delegations"] = "delegations", ["Invitations"] = "invitations", ["SignInSessions"] = "sign-ins", ["AuditEvents"] = "audit-events", ["AuditBlocks"] = "audit-blocks", ["SealedEvents"] = "audit-sealed-events",
         ["SpaceMarker"] = "space", ["SpaceTexts"] = "own-texts", ["SpacePictures"] = "own-pictures",
