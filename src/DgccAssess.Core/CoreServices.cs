@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
@@ -111,6 +112,7 @@ public static class CoreServices
         .AddRounds()
         .AddResults()
         .AddPapers()
+        .AddScoped<CreateNation>()
         .AddNational()
         .AddPress();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
+using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
 using DgccAssess.Benchmarks.Scoring;
@@ -20,6 +21,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),
     ["idle"] = () => IdleBenchmark.RunAsync(Console.Out, web),
+    ["nation"] = () => NationBenchmark.RunAsync(Console.Out),
     ["sign-in"] = () => SignInBenchmark.RunAsync(Console.Out, web),
 };
 

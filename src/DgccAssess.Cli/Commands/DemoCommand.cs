@@ -12,8 +12,8 @@ internal static class DemoCommand
 {
     public static Command Create(IConfiguration? configuration)
     {
-        var folder = new Option<string>("--tenants") { DefaultValueFactory = _ => "tenants", Description = "Folder of the tenants" };
-        var command = new Command("demo", "Creates demonstration accounts and rounds; refused in production") { folder };
+        var folder = new Option<string>("--tenants") { DefaultValueFactory = _ => "tenants", Description = "Folder of the tenants", Recursive = true };
+        var command = new Command("demo", "Creates demonstration accounts and rounds; refused in production") { folder, NationalCommand.Create(configuration, folder) };
         command.SetAction((parsed, ct) => RunAsync(configuration, parsed.GetRequiredValue(folder), parsed.InvocationConfiguration, ct));
         return command;
     }
@@ -21,18 +21,9 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(IConfiguration? configuration, string folder, InvocationConfiguration console, CancellationToken ct)
     {
         await using var services = CommandServices.Create(configuration);
-        var settings = services.GetRequiredService<IConfiguration>();
+        if (await IsRefusedAsync(services, console.Error)) return ExitCodes.BadInput;
 
-        // Production where nothing says otherwise, as for the web.
-        var environment = settings["ASPNETCORE_ENVIRONMENT"] ?? settings["DOTNET_ENVIRONMENT"] ?? Environments.Production;
-        if (string.Equals(environment, Environments.Production, StringComparison.OrdinalIgnoreCase))
-        {
-            await console.Error.WriteLineAsync(
-                "The demonstration has accounts whose password everybody knows: it is refused in production. Set ASPNETCORE_ENVIRONMENT=Development on a machine of your own.");
-            return ExitCodes.BadInput;
-        }
-
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, DemoFile.Name, SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList() : [];
+        var files = Files(folder, DemoFile.Name);
         if (files.Count == 0)
         {
             await console.Error.WriteLineAsync($"There is no {DemoFile.Name} below '{folder}'.");
@@ -54,4 +45,19 @@ internal static class DemoCommand
         await console.Output.WriteLineAsync($"Password of every demonstration account: {DemoFile.Password}");
         return ExitCodes.Ok;
     }
+
+    /// <summary>True, and said: production where nothing says otherwise, as for the web.</summary>
+    public static async Task<bool> IsRefusedAsync(IServiceProvider services, TextWriter error)
+    {
+        var settings = services.GetRequiredService<IConfiguration>();
+        var environment = settings["ASPNETCORE_ENVIRONMENT"] ?? settings["DOTNET_ENVIRONMENT"] ?? Environments.Production;
+        if (!string.Equals(environment, Environments.Production, StringComparison.OrdinalIgnoreCase)) return false;
+
+        await error.WriteLineAsync(
+            "The demonstration has accounts whose password everybody knows: it is refused in production. Set ASPNETCORE_ENVIRONMENT=Development on a machine of your own.");
+        return true;
+    }
+
+    public static IReadOnlyList<string> Files(string folder, string name) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, name, SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 }

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,16 @@ internal sealed class DemoPeople(SpaceScopes scopes, SpaceInfo space)
         Succeed(await services.GetRequiredService<CreateAccount>().HandleAsync(new(person.Email, person.Name, DemoFile.Password, person.Role, agencyId)));
         return true;
     });
+
+    /// <summary>Those of the demonstration's accounts who may review, created where they are missing.</summary>
+    public async Task<IReadOnlyList<NationAssessor>> AssessorsAsync(DemoFile demo, CancellationToken ct)
+    {
+        var assessors = demo.Accounts.Where(a => a.Role == Roles.Assessor).ToList();
+        foreach (var assessor in assessors) await EnsureAsync(assessor, ct);
+        var emails = assessors.ConvertAll(a => a.Email);
+        return await scopes.RunAsync(space, async services => await services.GetRequiredService<SpaceDbContext>().Users
+            .Where(u => emails.Contains(u.Email!)).OrderBy(u => u.Email).Select(u => new NationAssessor(u.Id, u.DisplayName)).ToListAsync(ct));
+    }
 
     /// <summary>Works as the person does when signed in: same identity, same permissions.</summary>
     public Task<T> AsAsync<T>(DemoAccount person, Func<IServiceProvider, Task<T>> work, CancellationToken ct) => scopes.RunAsync(space, async services =>

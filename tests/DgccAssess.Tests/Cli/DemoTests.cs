@@ -52,6 +52,43 @@ public sealed class DemoTests
         Assert.Equal(0, await installation.ReadAsync("tunisia", db => db.Users.CountAsync()));
     }
 
+    [Fact]
+    public async Task DemoNational_ASmallNation_IsToldAndLeavesTheTenantsFolderApplicable()
+    {
+        using var installation = new TestInstallation();
+        await installation.ApplyAsync("hub");
+        await installation.ApplyAsync("tunisia");
+
+        var first = await NationalAsync(installation);
+        var second = await NationalAsync(installation);
+
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Contains("/tunisia  round demo-2023: ", first.Output, StringComparison.Ordinal);
+        Assert.Contains(" rows/s), database ", first.Output, StringComparison.Ordinal);
+        Assert.Equal((0, "/tunisia  the synthetic nation is there already"), (second.Code, second.Output));
+        Assert.Equal(0, (await installation.ApplyAsync("tunisia")).Code);
+        Assert.Equal(12, await installation.ReadAsync("tunisia", db => db.Agencies.CountAsync(a => a.Code.StartsWith("synthetic-") && a.Synthetic)));
+    }
+
+    [Theory]
+    [InlineData("Production", "--tenant", "tunisia", "refused in production")]
+    [InlineData("Development", "--tenant", "atlantis", "There is no nation.json of atlantis")]
+    [InlineData("Development", "--agencies", "0", "--agencies is 0; it must be from 1 to 5000.")]
+    [InlineData("Development", "--tenant", "peru", "There is no tenant 'peru'")]
+    public async Task DemoNational_BadInput_IsToldOnOneLine(string environment, string option, string value, string message)
+    {
+        using var installation = new TestInstallation(environment);
+        await installation.ApplyAsync("hub");
+
+        var result = await installation.RunAsync("demo", "national", "--tenants", TestInstallation.Tenants, option, value);
+
+        Assert.Equal((2, ""), (result.Code, result.Output));
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    private static Task<(int Code, string Output, string Error)> NationalAsync(TestInstallation installation) =>
+        installation.RunAsync("demo", "national", "--tenants", TestInstallation.Tenants, "--tenant", "tunisia", "--agencies", "12", "--rounds", "1");
+
     private static Task<List<(bool Synthetic, AssessmentStatus Status)>> StatusAsync(TestInstallation installation, string space) => installation.ReadAsync(space, async db =>
     {
         var found = await db.Assessments.Join(db.Agencies, s => s.AgencyId, a => a.Id, (s, a) => new { a.Synthetic, s.Status }).OrderByDescending(x => x.Synthetic).ToListAsync();

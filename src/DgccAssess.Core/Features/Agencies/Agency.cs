@@ -7,6 +7,9 @@ namespace DgccAssess.Core.Features.Agencies;
 /// <summary>A ministry, body or local government that can take part in a round.</summary>
 public sealed class Agency : IVersioned, IAudited
 {
+    /// <summary>How codes of agencies begin that a demonstration made: no list of a tenant has them.</summary>
+    public const string DemonstrationPrefix = "synthetic-";
+
     private Agency() { }
 
     public required Guid Id { get; init; }

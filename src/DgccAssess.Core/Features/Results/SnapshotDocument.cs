@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 
@@ -56,6 +57,7 @@ public sealed record SnapshotInput(string Indicator, string? Subject, IReadOnlyL
     public SnapshotRating? Final => Ratings.FirstOrDefault(r => r.Stage is Stage.Final);
 
     /// <summary>What the assessors wrote.</summary>
+    [JsonIgnore]
     public IEnumerable<SnapshotRating> OfAssessors => Ratings.Where(r => r.Assessor is not null);
 }
 

@@ -61,7 +61,7 @@ public sealed class VerifySnapshots(TenantDbContext db)
 
         foreach (var difference in Differences(document.Results, SnapshotResults.Compute(ScoringPlan.Compile(instrument.Instrument), document.Milestone, document.Inputs)))
             yield return document.Engine == ScoringEngine.Version ? difference : $"{difference} (engine {document.Engine}, now {ScoringEngine.Version})";
-        if (snapshot.Predicate != document.Results.Total?.Predicate || snapshot.Index != TakeSnapshot.Sortable(document.Results.Total))
+        if (snapshot.Predicate != document.Results.Total?.Predicate || snapshot.Index != SnapshotMaterial.Sortable(document.Results.Total))
             yield return "the row and the document have different results";
     }
 

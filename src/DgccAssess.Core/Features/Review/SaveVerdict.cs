@@ -29,10 +29,11 @@ public sealed class SaveVerdict(
         var instrument = (await instruments.GetAsync(found.Value!.InstrumentVersionId, ct)).Instrument;
         if (instrument.FindIndicator(command.Indicator)?.Indicator is not { } indicator) return Failed(Result.NotFound());
         command = command with { Explanation = VerdictRules.Said(command.Explanation), Note = VerdictRules.Said(command.Note) };
-        var problems = Check(command, indicator, instrument.ScaleOf(indicator)).OfType<Problem>().ToList();
+        var content = new RatingContent(command.Criteria, command.Value, command.Explanation, command.Note);
+        var problems = Check(command.Indicator, indicator, instrument.ScaleOf(indicator), content).OfType<Problem>().ToList();
         if (problems.Count > 0) return Failed(Result.Invalid(problems));
 
-        var content = new RatingContent(VerdictRules.InOrder(indicator, command.Criteria), command.Value, command.Explanation, command.Note);
+        content = content with { Criteria = VerdictRules.InOrder(indicator, command.Criteria) };
         await using var hold = await db.HoldAsync(command.AssessmentId, ct);
         var saved = await SaveAsync(found.Value, command, content, ct);
         if (saved.Succeeded) await hold.CommitAsync(ct);
@@ -60,12 +61,13 @@ public sealed class SaveVerdict(
         return Verdict.Of(rating);
     }
 
-    private static IEnumerable<Problem?> Check(SaveVerdictCommand command, Indicator indicator, Scale scale) =>
+    /// <summary>What is wrong with a verdict on that indicator; its fields are named as in the command.</summary>
+    internal static IEnumerable<Problem?> Check(string code, Indicator indicator, Scale scale, RatingContent verdict) =>
     [
-        VerdictRules.Unknown(indicator, command.Criteria) is { } unknown ? new Problem(nameof(command.Criteria), Messages.UnknownCriterion, unknown) : null,
-        command.Value is { } value ? VerdictRules.CheckValue(nameof(command.Value), scale, command.Indicator, value) : null,
-        VerdictRules.CheckLength(nameof(command.Explanation), command.Explanation, VerdictRules.ExplanationLength),
-        VerdictRules.CheckLength(nameof(command.Note), command.Note, VerdictRules.NoteLength),
+        VerdictRules.Unknown(indicator, verdict.Criteria) is { } unknown ? new Problem(nameof(verdict.Criteria), Messages.UnknownCriterion, unknown) : null,
+        verdict.Value is { } value ? VerdictRules.CheckValue(nameof(verdict.Value), scale, code, value) : null,
+        VerdictRules.CheckLength(nameof(verdict.Explanation), verdict.Explanation, VerdictRules.ExplanationLength),
+        VerdictRules.CheckLength(nameof(verdict.Note), verdict.Note, VerdictRules.NoteLength),
     ];
 
     private static Result<Verdict> Failed(Result failure) => Result<Verdict>.From(failure);

@@ -19,9 +19,11 @@ public sealed class FinalRatings(TenantDbContext db, InstrumentLibrary instrumen
     private const string Field = "Values";
 
     /// <summary>Every problem at once; the field names the value's place in the list.</summary>
-    public async Task<IReadOnlyList<Problem>> CheckAsync(AssessmentRef reference, IReadOnlyList<FinalValue> values, CancellationToken ct)
+    public async Task<IReadOnlyList<Problem>> CheckAsync(AssessmentRef reference, IReadOnlyList<FinalValue> values, CancellationToken ct) =>
+        Check((await instruments.GetAsync(reference.InstrumentVersionId, ct)).Instrument, values);
+
+    internal static IReadOnlyList<Problem> Check(Instrument instrument, IReadOnlyList<FinalValue> values)
     {
-        var instrument = (await instruments.GetAsync(reference.InstrumentVersionId, ct)).Instrument;
         var indicators = instrument.Indicators().ToDictionary(n => n.Code, n => instrument.ScaleOf(n.Indicator!), StringComparer.Ordinal);
         var missing = indicators.Keys.Except(values.Select(v => v.Indicator), StringComparer.Ordinal);
         return
@@ -43,7 +45,7 @@ public sealed class FinalRatings(TenantDbContext db, InstrumentLibrary instrumen
         List<FinalChange> changes = [];
         foreach (var value in values)
         {
-            var content = new RatingContent(Consensus.Criteria([.. verdicts[value.Indicator]], value.Value!.Value), value.Value, VerdictRules.Said(value.Explanation.Trim()), Note: "");
+            var content = Content(value, [.. verdicts[value.Indicator]]);
             var rating = stored.GetValueOrDefault(value.Indicator);
             if (rating?.Holds(content) == true) continue;
 
@@ -54,6 +56,10 @@ public sealed class FinalRatings(TenantDbContext db, InstrumentLibrary instrumen
 
         return changes;
     }
+
+    /// <summary>The final rating of a checked value; its criteria are those of the verdicts behind it.</summary>
+    internal static RatingContent Content(FinalValue value, IReadOnlyList<DocumentVerdict> verdicts) =>
+        new(Consensus.Criteria(verdicts, value.Value!.Value), value.Value, VerdictRules.Said(value.Explanation.Trim()), Note: "");
 
     private static IEnumerable<Problem?> CheckOne(string field, FinalValue value, Scale scale) =>
     [

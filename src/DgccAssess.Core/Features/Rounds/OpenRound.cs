@@ -30,11 +30,9 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
     {
         if (await TakenAsync(command, ct) is { } taken) return taken;
 
-        var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
-        var problems = Check(command, agencies.Select(a => a.Code)).ToList();
-        if (!await IsInUseAsync(command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
-        if (problems.Count > 0) return Failed(Result.Invalid(problems));
+        if (await CheckAsync(command, ct) is { Count: > 0 } problems) return Failed(Result.Invalid(problems));
 
+        var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
         var instrument = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument;
         var round = Round.Create(command.Id ?? clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt);
         db.Rounds.Add(round);
@@ -52,6 +50,14 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
             if (await TakenAsync(command, ct) is { } faster) return faster;
             throw;
         }
+    }
+
+    /// <summary>Every problem at once.</summary>
+    internal async Task<IReadOnlyList<Problem>> CheckAsync(OpenRoundCommand command, CancellationToken ct)
+    {
+        var problems = Check(command, await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).Select(a => a.Code).ToListAsync(ct)).ToList();
+        if (!await IsInUseAsync(command.InstrumentVersionId, ct)) problems.Add(new(nameof(command.InstrumentVersionId), RoundMessages.InstrumentUnknown));
+        return problems;
     }
 
     /// <summary>Held here and, where the government named instruments, one of them.</summary>

@@ -16,5 +16,6 @@ public static class RoundMessages
     public const string CodeMismatch = "Rounds.CodeMismatch";
     public const string NoConsent = "Rounds.NoConsent";
     public const string ReasonMissing = "Rounds.ReasonMissing";
+    public const string StepsOutOfOrder = "Rounds.StepsOutOfOrder";
     public const string NothingChanged = "Rounds.NothingChanged";
 }

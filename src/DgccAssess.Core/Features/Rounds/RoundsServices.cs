@@ -8,6 +8,7 @@ internal static class RoundsServices
         .AddScoped<OpenRound>()
         .AddScoped<ChangeDeadline>()
         .AddScoped<EnterAgency>()
+        .AddScoped<Whole.BringWholeRound>()
         .AddScoped<AssessorPool>()
         .AddScoped<AssignAssessors>()
         .AddScoped<DocumentVerdicts>()

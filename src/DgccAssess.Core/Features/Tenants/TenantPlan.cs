@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Tenants.Files;
@@ -46,7 +47,7 @@ public sealed record TenantPlan
     {
         var known = state.Agencies.ToDictionary(a => a.Agency.Code, StringComparer.Ordinal);
         var staying = wanted.Agencies.Select(a => a.Code).ToHashSet(StringComparer.Ordinal);
-        var leaving = state.Agencies.Where(a => !staying.Contains(a.Agency.Code)).OrderBy(a => a.Agency.Code, StringComparer.Ordinal).ToLookup(a => a.IsInUse);
+        var leaving = state.Agencies.Where(a => !staying.Contains(a.Agency.Code) && !IsOfDemonstration(a.Agency)).OrderBy(a => a.Agency.Code, StringComparer.Ordinal).ToLookup(a => a.IsInUse);
         return new TenantPlan
         {
             CreatesDatabase = !state.HasDatabase,
@@ -69,4 +70,7 @@ public sealed record TenantPlan
             TakenHosts = [.. state.OtherHosts.Where(h => wanted.Space.Settings.Hosts.Contains(h.Key, StringComparer.OrdinalIgnoreCase))],
         };
     }
+
+    /// <summary>What a demonstration made is not the list's affair.</summary>
+    private static bool IsOfDemonstration(AgencyDefinition agency) => agency.Synthetic && agency.Code.StartsWith(Agency.DemonstrationPrefix, StringComparison.Ordinal);
 }
