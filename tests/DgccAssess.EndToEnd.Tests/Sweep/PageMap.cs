@@ -27,6 +27,10 @@ internal static class PageMap
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/bundle.json"] = "a signed result as a file",
         ["/verify/{number}/bundle.json"] = "the same",
+        [$"{Agency}/sign-off/minutes.pdf"] = "a PDF",
+        [$"{Agency}/sign-off/consent.pdf"] = "a PDF",
+        [$"{Agency}/interview.pdf"] = "a PDF",
+        ["/rounds/{round}/national/report.pdf"] = "a PDF",
         ["/verify/key"] = "public keys as text",
         [$"{Agency}/result/radar.svg"] = "a picture",
     };

@@ -1,4 +1,6 @@
 using DgccAssess.Core.Features.Papers.Bundle;
+using DgccAssess.Core.Features.Papers.National;
+using DgccAssess.Core.Features.Papers.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Features.Papers;
@@ -9,6 +11,10 @@ internal static class PapersServices
         .AddScoped<IssuePaper>()
         .AddScoped<PrintPaper>()
         .AddScoped<FindPaper>()
+        .AddScoped<ReadPaperTenant>()
+        .AddScoped<PrintNationalReport>()
+        .AddScoped<PrintSignOff>()
+        .AddScoped<PrintInterview>()
         .AddScoped<ResultKeys>()
         .AddScoped<SignResult>();
 }
