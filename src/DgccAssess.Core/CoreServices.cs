@@ -102,7 +102,6 @@ public static class CoreServices
         .AddSingleton<InstrumentCache>()
         .AddScoped<InstrumentLibrary>()
         .AddScoped<ImportInstrument>()
-        .AddScoped<DeclareAwards>()
         .AddScoped<ApplyTenant>()
         .AddScoped<ApplyWords>()
         .AddKeptAnswers()
@@ -114,5 +113,6 @@ public static class CoreServices
         .AddPapers()
         .AddScoped<CreateNation>()
         .AddNational()
+        .AddAwards()
         .AddPress();
 }

@@ -33,7 +33,7 @@ internal static class AwardCommand
         Report.Problems(error, candidates.Problems);
         if (!candidates.Succeeded) return ExitCodes.BadInput;
 
-        AwardOutput.Write(output, awards.Select(a => AwardRanking.Rank(a.Award, candidates.Value)));
+        output.WriteLine(RankingJson.Write(awards.Select(a => AwardRanking.Rank(a.Award, candidates.Value))));
         return ExitCodes.Ok;
     }
 

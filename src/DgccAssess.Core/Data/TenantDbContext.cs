@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
+using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
@@ -20,6 +21,9 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<InstrumentVersion> InstrumentVersions => Set<InstrumentVersion>();
     public DbSet<AwardVersion> AwardVersions => Set<AwardVersion>();
+    public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
+    public DbSet<AwardDeparture> AwardDepartures => Set<AwardDeparture>();
+    public DbSet<AwardDecision> AwardDecisions => Set<AwardDecision>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Answer> Answers => Set<Answer>();
@@ -53,5 +57,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new ResultKeyConfiguration());
         builder.ApplyConfiguration(new ResultSignatureConfiguration());
         builder.ApplyConfiguration(new NationalResultConfiguration());
+        builder.ApplyConfiguration(new AwardRoundConfiguration());
+        builder.ApplyConfiguration(new AwardDepartureConfiguration());
+        builder.ApplyConfiguration(new AwardDecisionConfiguration());
     }
 }

@@ -24,6 +24,12 @@ public static class Permissions
     /// <summary>Read the published result of one's own agency.</summary>
     public const string ResultsRead = "results.read";
 
+    /// <summary>Run award rounds: rules, jury, decision, seal, reveal, objections.</summary>
+    public const string AwardsOrganize = "awards.organize";
+
+    /// <summary>Score nominations as a juror of an award round one is chosen for.</summary>
+    public const string AwardsJudge = "awards.judge";
+
     /// <summary>Invite people, decide on their roles, deactivate them.</summary>
     public const string AccountsAdminister = "accounts.administer";
 
@@ -50,7 +56,7 @@ public static class Permissions
     public static FrozenSet<string> All { get; } = new[]
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
-        JobsWatch, ClientsManage, TenantsOperate, AccountsDelegate, RolesManage, RecordsRead,
+        JobsWatch, ClientsManage, TenantsOperate, AccountsDelegate, RolesManage, RecordsRead, AwardsOrganize, AwardsJudge,
     }.ToFrozenSet();
 
     /// <summary>Running the platform is a thing of the hub: a tenant's role can't hold it.</summary>

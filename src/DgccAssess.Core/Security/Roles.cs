@@ -13,6 +13,9 @@ public static class Roles
     public const string Administrator = "administrator";
     public const string Reader = "reader";
 
+    /// <summary>Scores nominations of award rounds.</summary>
+    public const string Juror = "juror";
+
     /// <summary>Reads everything, writes nothing.</summary>
     public const string Auditor = "auditor";
 
@@ -24,9 +27,10 @@ public static class Roles
         [Respondent] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.ResultsRead],
         [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead, Permissions.AccountsDelegate],
         [Assessor] = [Permissions.AssessmentsReview],
-        [Organizer] = [Permissions.RoundsOrganize],
+        [Organizer] = [Permissions.RoundsOrganize, Permissions.AwardsOrganize],
         [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
         [Reader] = [Permissions.ResultsRead],
+        [Juror] = [Permissions.AwardsJudge],
         [Auditor] = [Permissions.RecordsRead, Permissions.AuditRead],
         [Operator] = [Permissions.TenantsOperate],
     }.ToFrozenDictionary();

@@ -487,6 +487,171 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                     b.ToTable("AwardVersions");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AwardRoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SealedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardDecisions_Round_Number");
+
+                    b.ToTable("AwardDecisions");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDeparture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AwardRoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRoundId", "Category")
+                        .HasDatabaseName("IX_AwardDepartures_Round_Category");
+
+                    b.ToTable("AwardDepartures");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AwardVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<bool>("HasJury")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("NominationsDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PreviousRoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RevealAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateTime>("StageAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardVersionId");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardRounds_Code");
+
+                    b.HasIndex("PreviousRoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("AwardRounds");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Connect.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1750,6 +1915,44 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .WithOne()
                         .HasForeignKey("DgccAssess.Core.Features.Accounts.Invitation", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
+                        .WithMany()
+                        .HasForeignKey("AwardRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDeparture", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
+                        .WithMany()
+                        .HasForeignKey("AwardRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardRound", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.AwardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AwardVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousRoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

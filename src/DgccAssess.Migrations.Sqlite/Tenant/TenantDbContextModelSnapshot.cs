@@ -480,6 +480,171 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.ToTable("AwardVersions");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardRoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ranking")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRoundId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardDecisions_Round_Number");
+
+                    b.ToTable("AwardDecisions");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDeparture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardRoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardRoundId", "Category")
+                        .HasDatabaseName("IX_AwardDepartures_Round_Category");
+
+                    b.ToTable("AwardDepartures");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwardVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasJury")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NominationsDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PreviousRoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevealAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StageAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwardVersionId");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("UX_AwardRounds_Code");
+
+                    b.HasIndex("PreviousRoundId");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("AwardRounds");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Connect.ApiClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1736,6 +1901,44 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .WithOne()
                         .HasForeignKey("DgccAssess.Core.Features.Accounts.Invitation", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
+                        .WithMany()
+                        .HasForeignKey("AwardRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDeparture", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
+                        .WithMany()
+                        .HasForeignKey("AwardRoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardRound", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Awards.AwardVersion", null)
+                        .WithMany()
+                        .HasForeignKey("AwardVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousRoundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

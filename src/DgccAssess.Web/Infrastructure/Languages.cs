@@ -72,6 +72,8 @@ public static class Languages
 
         private static IEnumerable<string> Asked(HttpContext context)
         {
+            // On pages for everybody a link chooses: a form would make them nobody's to keep.
+            if (context.Request.Query["language"] is [{ } linked]) yield return linked;
             if (context.Request.Cookies[Cookie] is { } chosen) yield return chosen;
             foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
             {

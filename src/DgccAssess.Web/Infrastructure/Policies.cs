@@ -24,6 +24,10 @@ public static class Policies
     public const string ManageRoles = nameof(ManageRoles);
     public const string DelegateRights = nameof(DelegateRights);
 
+    public const string ReadAwardRounds = nameof(ReadAwardRounds);
+    public const string OrganizeAwards = nameof(OrganizeAwards);
+    public const string JudgeAwards = nameof(JudgeAwards);
+
     /// <summary>Any signed-in person of the space.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -45,6 +49,9 @@ public static class Policies
         [ManageAccounts] = [Permissions.AccountsAdminister],
         [ReadRoles] = [Permissions.RolesManage, Permissions.RecordsRead],
         [ManageRoles] = [Permissions.RolesManage],
+        [ReadAwardRounds] = [Permissions.AwardsOrganize, Permissions.RecordsRead],
+        [OrganizeAwards] = [Permissions.AwardsOrganize],
+        [JudgeAwards] = [Permissions.AwardsJudge],
         [DelegateRights] = [Permissions.AccountsDelegate],
     };
 

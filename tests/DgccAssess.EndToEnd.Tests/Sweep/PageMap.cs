@@ -98,6 +98,16 @@ internal static class PageMap
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
 
+        new("award-rounds", "/award-rounds", s => $"{s.Space.Path}/award-rounds", Organizer),
+        new("award-open", "/award-rounds/new", s => $"{s.Space.Path}/award-rounds/new", Organizer),
+        new("award-simulation", "/award-rounds/simulation", s => $"{s.Space.Path}/award-rounds/simulation?Award=levels-by-index&Round=2020", Organizer),
+        new("award-round", "/award-rounds/{awardRound}", s => $"{s.Space.Path}/award-rounds/deciding", Organizer),
+        new("award-ranking", "/award-rounds/{awardRound}/ranking", s => $"{s.Space.Path}/award-rounds/deciding/ranking", Organizer),
+        new("award-decision", "/award-rounds/{awardRound}/decision", s => $"{s.Space.Path}/award-rounds/deciding/decision", Organizer),
+        new("award-seal", "/award-rounds/{awardRound}/seal", s => $"{s.Space.Path}/award-rounds/deciding/seal", Organizer),
+        new("award-sealed", "/award-rounds/{awardRound}/sealed", s => $"{s.Space.Path}/award-rounds/sealed/sealed", Organizer),
+        new("winners", "/results/awards/{awardRound}", s => $"{s.Space.Path}/results/awards/revealed", _ => null),
+
         new("accounts", "/accounts", s => $"{s.Space.Path}/accounts", s => s.Auditor),
         new("invite", "/accounts/invite", s => $"{s.Space.Path}/accounts/invite", s => s.Auditor),
         new("account", "/accounts/{id:guid}", s => $"{s.Space.Path}/accounts/{s.Invited}", s => s.Auditor),

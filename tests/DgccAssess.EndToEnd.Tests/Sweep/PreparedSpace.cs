@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
@@ -103,6 +104,18 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             var source = await services.GetRequiredService<TenantDbContext>().Snapshots.Where(s => s.Milestone == Milestone.Published).Select(s => s.Hash).SingleAsync();
             return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
         });
+        await OpenAwardRoundsAsync();
+    }
+
+    /// <summary>Award rounds of the published results, one at each stage that shows something of its own.</summary>
+    private async Task OpenAwardRoundsAsync()
+    {
+        await Space.DeclareAwardsAsync("awards/levels-by-index");
+        foreach (var (code, stage) in new[] { ("drafted", AwardStage.Draft), ("deciding", AwardStage.Deciding), ("sealed", AwardStage.Sealed), ("revealed", AwardStage.Revealed) })
+        {
+            await Space.OpenAwardRoundAsync(code, "levels-by-index", "2020");
+            await Space.MoveAwardRoundAsync(code, stage);
+        }
     }
 
     public ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ namespace DgccAssess.Tests.Architecture;
 public sealed class RoleMatrixTests(TestApps apps)
 {
     private static readonly string[] OfTenants =
-        [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Administrator, Roles.Reader, Roles.Auditor];
+        [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Administrator, Roles.Reader, Roles.Auditor, Roles.Juror];
 
     private static readonly Dictionary<string, string[]> MayPass = new()
     {
@@ -31,6 +31,9 @@ public sealed class RoleMatrixTests(TestApps apps)
         [Policies.ReadAudit] = [Roles.Administrator, Roles.Auditor],
         [Policies.WatchJobs] = [Roles.Administrator],
         [Policies.ReadRounds] = [Roles.Organizer, Roles.Auditor],
+        [Policies.ReadAwardRounds] = [Roles.Organizer, Roles.Auditor],
+        [Policies.OrganizeAwards] = [Roles.Organizer],
+        [Policies.JudgeAwards] = [Roles.Juror],
         [Policies.ReadAccounts] = [Roles.Administrator, Roles.Auditor],
         [Policies.ManageAccounts] = [Roles.Administrator],
         [Policies.ReadRoles] = [Roles.Administrator, Roles.Auditor],
@@ -40,7 +43,7 @@ public sealed class RoleMatrixTests(TestApps apps)
         [Policies.OperateTenants] = [Roles.Operator],
         [ApiAccess.ReadRounds] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Auditor],
         [ApiAccess.OrganizeRounds] = [Roles.Organizer],
-        [ApiAccess.ReadAgencies] = OfTenants,
+        [ApiAccess.ReadAgencies] = [.. OfTenants.Where(r => r != Roles.Juror)],
         [ApiAccess.ReadInstruments] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadResults] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadAwards] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],

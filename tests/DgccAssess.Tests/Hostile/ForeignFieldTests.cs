@@ -117,8 +117,24 @@ public sealed class ForeignFieldTests(TestApps apps)
             new(assessment + "/assign", Roles.Coordinator, $"{path}/assign", "Input.Answers.Indicator", null, [("another instrument", far.Indicators[0].Code + "x"), ("nothing", "I999")], ("Input.All", "true"), ("Input.Holder", $"{own.Colleague.Id}"), ("Input.Answers[0].Version", Text(answer))) { Posted = "Input.Answers[0].Indicator" },
             new(assessment + "/{indicator}/comments", Roles.Respondent, $"{path}/I1/comments", "Comment.Id", $"{Guid.CreateVersion7()}", [("another agency", $"{nearComment}")], ("Comment.Text", "A remark.")) { IsSilent = true },
             new(assessment + "/{indicator}/evidence/link", Roles.Respondent, $"{path}/I1/evidence/link", "Input.Id", $"{Guid.CreateVersion7()}", [("another agency", $"{scene.NeighbourEvidence}")], ("Input.Url", "https://example.org/a")),
+            .. await AwardCasesAsync(scene),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "Agencies", ForeignScene.Mine, [("another tenant", ForeignScene.ForeignAgency)], ("", Body("{value}", scene.InstrumentHash, "a1"))),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "InstrumentHash", scene.InstrumentHash, [("another tenant", scene.FarInstrumentHash)], ("", Body(ForeignScene.Mine, "{value}", "a2"))),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Case>> AwardCasesAsync(ForeignScene scene)
+    {
+        var farDeparture = await scene.Foreign.ReadAsync(db => db.AwardDepartures.Select(d => d.Id).FirstAsync());
+        const string page = "award-rounds/{awardRound}", awards = $"/award-rounds/{ForeignScene.AwardRound}";
+        (string, string)[] round = [("Input.Code", "x-awards"), ("Input.Id", $"{Guid.CreateVersion7()}")];
+        return
+        [
+            new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Round", null, [("another tenant", ForeignScene.ForeignRound)], [.. round, ("Input.Award", "digital-government-2024")]),
+            new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Previous", null, [("another tenant", ForeignScene.ForeignRound)], [.. round, ("Input.Award", "digital-government-2024"), ("Input.Round", ForeignScene.Round)]),
+            new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Award", "digital-government-2024", [("another tenant", "digital-government-2026")], [.. round, ("Input.Round", ForeignScene.Round)]),
+            new(page + "/decision", Roles.Organizer, awards + "/decision", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency)], ("Input.Category", "ministries"), ("Input.Kind", "Award"), ("Input.Reason", "Reason."), ("Input.Version", "1")),
+            new(page + "/decision", Roles.Organizer, awards + "/decision?handler=TakeBack", "id", null, [("another tenant", $"{farDeparture}")], ("Input.Version", "1")),
         ];
     }
 

@@ -154,6 +154,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     {
         ("round", _) => (ForeignScene.Round, ForeignScene.ForeignRound),
         ("agency", _) => (ForeignScene.Mine, ForeignScene.ForeignAgency),
+        ("awardRound", _) => (ForeignScene.AwardRound, ForeignScene.ForeignAwardRound),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
         ("award", _) => ("digital-government-2024", "digital-government-2026"),

@@ -20,6 +20,8 @@ internal sealed class ForeignScene : IDisposable
     public const string Theirs = "bappenas";
     public const string ForeignRound = "f2030";
     public const string ForeignAgency = "far-ministry";
+    public const string AwardRound = "near-awards";
+    public const string ForeignAwardRound = "far-awards";
     public const string ForeignRole = "far-keeper";
 
     private readonly List<Member> members = [];
@@ -64,6 +66,8 @@ internal sealed class ForeignScene : IDisposable
         scene.FarInstrumentHash = await foreign.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
         await space.DeclareAwardsAsync("indonesia");
         await foreign.DeclareAwardsAsync("serbia");
+        await space.OpenAwardRoundAsync(AwardRound, "digital-government-2024", Round);
+        await OpenForeignAwardRoundAsync(foreign);
         await AddRoleAsync(space, "near-keeper");
         await AddRoleAsync(foreign, ForeignRole);
         foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);
@@ -102,6 +106,18 @@ internal sealed class ForeignScene : IDisposable
         await diagnosis.AssignAssessorAsync();
         return diagnosis;
     }
+
+    // Its declared award is of another instrument than its round: rules for use, which are not what is tried here.
+    private static Task OpenForeignAwardRoundAsync(TestSpace foreign) => foreign.RunAsync(async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+        var version = await db.AwardVersions.Select(a => a.Id).FirstAsync();
+        var round = clock.NewId();
+        db.AwardRounds.Add(Core.Features.Awards.Rounds.AwardRound.Create(round, ForeignAwardRound, await db.Rounds.Select(r => r.Id).FirstAsync(), null, version, hasJury: false, clock.UtcNow));
+        db.AwardDepartures.Add(Core.Features.Awards.Rounds.AwardDeparture.Create(clock.NewId(), round, new Scoring.Awards.Departure("c", ForeignAgency, Scoring.Awards.DepartureKind.Award, null), "Reason.", "Somebody", clock.UtcNow));
+        services.GetRequiredService<Core.Audit.AuditTrail>().Record(new Core.Features.Awards.Rounds.AwardRoundOpened(ForeignAwardRound, "far", 1, ForeignRound));
+        await db.SaveChangesAsync();
+    });
 
     private static Task AddRoleAsync(TestSpace space, string name) => space.RunAsync(async services =>
         Assert.True((await services.GetRequiredService<ManageRoles>().CreateAsync(new CreateRoleCommand(name, "Keeper", [Permissions.ResultsRead]))).Succeeded));

@@ -16,8 +16,6 @@ namespace DgccAssess.Web.Features.Rounds;
 public sealed class OpenRoundModel(
     TenantDbContext db, InstrumentLibrary instruments, OpenRound openRound, SpaceView view, SpaceInfo space, TimeProvider clock, IStringLocalizer<RoundsWords> words, Links links) : PageModel
 {
-    private static readonly string[] DueFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
-
     public sealed record InstrumentChoice(Guid Id, string Title, string Code, bool Draft);
 
     public sealed record AgencyChoice(string Code, string Group, LocalizedText Names, bool Synthetic);
@@ -54,12 +52,7 @@ public sealed class OpenRoundModel(
     /// <summary>Typed in the space's own time; a time that the clocks skip does not exist.</summary>
     private DateTime? ReadDue()
     {
-        if (string.IsNullOrWhiteSpace(Input.DueAt)) return null;
-        if (DateTime.TryParseExact(Input.DueAt.Trim(), DueFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !view.TimeZone.IsInvalidTime(local))
-        {
-            return TimeZoneInfo.ConvertTimeToUtc(local, view.TimeZone);
-        }
-
+        if (view.TryReadInstant(Input.DueAt, out var due)) return due;
         ModelState.AddModelError("Input.DueAt", words["OpenRound.DueInvalid"]);
         return null;
     }

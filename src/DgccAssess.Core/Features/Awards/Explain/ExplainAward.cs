@@ -37,6 +37,13 @@ public sealed class ExplainAward
     public static AwardExplanation In(string language, AwardDocument document, AwardTerms? terms = null) =>
         new ExplainAward(document, language, terms ?? AwardTerms.Codes).Explain();
 
+    /// <summary>What a value is called, for example "D4 Services" or "the increase".</summary>
+    public static string NameOf(Figure figure, string language, AwardDocument document, AwardTerms terms) => new ExplainAward(document, language, terms).Figure(figure);
+
+    /// <summary>The name of a prize's level: the award's own, else the product's for gold, silver and bronze, else its code.</summary>
+    public static string LevelOf(string category, string level, string language, AwardDocument document) =>
+        document.Names.TryGetValue(AwardNameKeys.Level(category, level), out var given) ? given.In(language) : AwardWords.Find($"Level.{level}", language) ?? level;
+
     private AwardExplanation Explain() => new(
         document.NameOf(AwardNameKeys.Award, document.Award.Code, language),
         [.. Header()],
@@ -86,9 +93,7 @@ public sealed class ExplainAward
 
     private string Level(AwardCategory category, PrizeLevel level)
     {
-        var name = document.Names.TryGetValue(AwardNameKeys.Level(category.Code, level.Code), out var given)
-            ? given.In(language)
-            : AwardWords.Find($"Level.{level.Code}", language) ?? level.Code;
+        var name = LevelOf(category.Code, level.Code, language, document);
         return level.From is { } from ? Words("Level.From", name, Shown(from)) : Words("Level.Places", name, level.Places!);
     }
 

@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Scoring.Instruments;
 using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Features.Papers.Records;

@@ -2,8 +2,6 @@ using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Awards.Explain;
-using DgccAssess.Core.Features.Instruments;
-using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +21,7 @@ public static class AwardsApi
             .TenantOnly().AnswersOne<AwardResource>().RequireAuthorization(ApiAccess.ReadAwards);
     }
 
-    private static async Task<IResult> ListAsync(ListQuery query, TenantDbContext db, InstrumentLibrary library, CancellationToken ct)
+    private static async Task<IResult> ListAsync(ListQuery query, TenantDbContext db, FindAwardTerms terms, CancellationToken ct)
     {
         if (query.After is { Keys: not [_, _] }) return ApiProblems.Invalid(new Problem("after", ApiMessages.ForeignCursor));
 
@@ -33,7 +31,7 @@ public static class AwardsApi
         {
             if (query.Text("award") is { } only && version.Code != only) continue;
             var document = AwardVersion.Parse(version.Document!);
-            rows.AddRange(AwardCategoryResource.Of(version, document, await TermsAsync(db, library, document, ct)));
+            rows.AddRange(AwardCategoryResource.Of(version, document, await terms.HandleAsync(document.Award.Instrument, ct)));
         }
 
         rows.Sort((a, b) => Compare(Keys(a), Keys(b)) * (query.Descending ? -1 : 1));
@@ -53,26 +51,4 @@ public static class AwardsApi
 
     private static int Compare(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         string.CompareOrdinal(one[0], other[0]) is not 0 and var award ? award : string.CompareOrdinal(one[1], other[1]);
-
-    /// <summary>The names of what the rules refer to: the space's own, and the instrument's in its latest version here.</summary>
-    private static async Task<Func<string, AwardTerms>> TermsAsync(TenantDbContext db, InstrumentLibrary library, AwardDocument document, CancellationToken ct)
-    {
-        var settings = db.Space.Settings;
-        var latest = await db.InstrumentVersions.Where(v => v.Code == document.Award.Instrument).OrderByDescending(v => v.ImportedAt).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(ct);
-        var instrument = latest is { } id ? await library.GetAsync(id, ct) : null;
-        return language =>
-        {
-            var texts = instrument?.TextsIn(language);
-            return new AwardTerms
-            {
-                Group = code => Name(settings.AgencyGroups, code, language),
-                Region = code => Name(settings.Regions, code, language),
-                Node = code => texts is null ? code : $"{texts.Name(code)} ({code})",
-                Predicate = code => texts?.Predicate(code) ?? code,
-                Instrument = code => texts is null ? code : $"{texts.Title} ({code})",
-            };
-        };
-    }
-
-    private static string Name(IReadOnlyList<NamedCode> names, string code, string language) => names.FirstOrDefault(n => n.Code == code)?.Names.In(language) ?? code;
 }

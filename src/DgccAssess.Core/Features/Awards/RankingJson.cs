@@ -4,12 +4,12 @@ using DgccAssess.Core.Features.Awards.Explain;
 using DgccAssess.Scoring;
 using DgccAssess.Scoring.Awards;
 
-namespace DgccAssess.Cli.Commands;
+namespace DgccAssess.Core.Features.Awards;
 
-/// <summary>Rankings as JSON. Scripts depend on its form, and the same input gives the same bytes.</summary>
-internal static class AwardOutput
+/// <summary>Rankings as JSON, the same on the command line and in the app. Scripts depend on its form, and the same input gives the same bytes.</summary>
+public static class RankingJson
 {
-    public static void Write(TextWriter output, IEnumerable<AwardRanking> rankings)
+    public static string Write(params IEnumerable<AwardRanking> rankings)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -21,7 +21,7 @@ internal static class AwardOutput
             json.WriteEndObject();
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static void Write(Utf8JsonWriter json, AwardRanking ranking)
@@ -80,6 +80,6 @@ internal static class AwardOutput
     }
 
     /// <summary>The step that decided: index, increase, gap, jury, node:D4, jury:novelty, or shared.</summary>
-    private static string Name(Figure? figure) => figure is null ? "shared"
+    public static string Name(Figure? figure) => figure is null ? "shared"
         : $"{char.ToLowerInvariant(figure.Kind.ToString()[0])}{figure.Kind.ToString()[1..]}{(figure.Code is { } code ? $":{code}" : "")}";
 }

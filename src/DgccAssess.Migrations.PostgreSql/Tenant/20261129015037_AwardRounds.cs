@@ -1,0 +1,154 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DgccAssess.Migrations.PostgreSql.Tenant
+{
+    /// <inheritdoc />
+    public partial class AwardRounds : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AwardRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreviousRoundId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwardVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasJury = table.Column<bool>(type: "boolean", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    StageAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NominationsDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UnsealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevealAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ObjectionDays = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardRounds_AwardVersions_AwardVersionId",
+                        column: x => x.AwardVersionId,
+                        principalTable: "AwardVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardRounds_Rounds_PreviousRoundId",
+                        column: x => x.PreviousRoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AwardRounds_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardRoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Ranking = table.Column<string>(type: "text", nullable: false),
+                    Candidates = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SealedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardDecisions_AwardRounds_AwardRoundId",
+                        column: x => x.AwardRoundId,
+                        principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AwardDepartures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AwardRoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Level = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AwardDepartures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AwardDepartures_AwardRounds_AwardRoundId",
+                        column: x => x.AwardRoundId,
+                        principalTable: "AwardRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_AwardDecisions_Round_Number",
+                table: "AwardDecisions",
+                columns: new[] { "AwardRoundId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardDepartures_Round_Category",
+                table: "AwardDepartures",
+                columns: new[] { "AwardRoundId", "Category" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_AwardVersionId",
+                table: "AwardRounds",
+                column: "AwardVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_PreviousRoundId",
+                table: "AwardRounds",
+                column: "PreviousRoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AwardRounds_RoundId",
+                table: "AwardRounds",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_AwardRounds_Code",
+                table: "AwardRounds",
+                column: "Code",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AwardDecisions");
+
+            migrationBuilder.DropTable(
+                name: "AwardDepartures");
+
+            migrationBuilder.DropTable(
+                name: "AwardRounds");
+        }
+    }
+}
