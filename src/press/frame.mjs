@@ -31,7 +31,8 @@ export function marksOf(document, say) {
 
 function logoView({ logo, name }) {
   if (!logo) return null;
-  return { bytes: [...Buffer.from(logo.data, 'base64')], format: logo.mediaType === 'image/png' ? 'png' : 'svg', alt: name };
+  // The sanitiser gave it places to break, as to any long word.
+  return { bytes: [...Buffer.from(logo.data.replaceAll('\u200b', ''), 'base64')], format: logo.mediaType === 'image/png' ? 'png' : 'svg', alt: name };
 }
 
 /** The page numbers are known to the typesetter only: it fills the gaps between these parts. */

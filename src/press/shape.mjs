@@ -32,6 +32,6 @@ export const named = { code: text, name: text };
 /** What every paper brings: the space it is of and its entry in the register. */
 export const tenant = object({
   name: text, accent: maybe((value) => /^#[0-9a-fA-F]{6}$/.test(value)),
-  logo: maybe(object({ mediaType: oneOf('image/svg+xml', 'image/png'), data: (value) => text(value) && /^[A-Za-z0-9+/=]*$/.test(value) })),
+  logo: maybe(object({ mediaType: oneOf('image/svg+xml', 'image/png'), data: (value) => text(value) && /^[A-Za-z0-9+/=\u200b]*$/.test(value) })),
 });
 export const register = maybe(object({ number: text, address: maybe(text), qr: maybe(object({ size: whole, path: (value) => text(value) && /^[Mhvz0-9 -]+$/.test(value) })) }));

@@ -6,7 +6,7 @@ const shape = {
   award: object({ name: text, year: text, category: text, prize: maybe(text), citation: maybe(text) }),
   winner: object({ name: text, other: maybe(text) }),
   place: maybe(text),
-  signatures: listOf({ name: text, title: text }),
+  signatures: listOf({ name: text, title: text }), // an empty name is signed by hand
 };
 
 const signaturesAtMost = 3;

@@ -15,6 +15,9 @@ public sealed record FoundPaper
     /// <summary>The result it reports, where the agency consented to its publication and the round is out; else nothing of it is shown.</summary>
     public StoredResult? Result { get; init; }
 
+    /// <summary>The prize it certifies, once the award is revealed.</summary>
+    public FoundPrize? Prize { get; init; }
+
     /// <summary>A later version was published since.</summary>
     public bool IsCorrected { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record FoundPaper
 }
 
 /// <summary>Looks a number up in the register, for people who hold a paper and nobody knows.</summary>
-public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments, TimeProvider clock)
+public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments, FindPrize prizes, TimeProvider clock)
 {
     /// <returns>Null where the number is wrong or nothing was issued under it.</returns>
     public async Task<FoundPaper?> HandleAsync(string? typed, CancellationToken ct)
@@ -34,7 +37,12 @@ public sealed class FindPaper(TenantDbContext db, SpaceInfo space, InstrumentLib
 
         var files = await db.IssuedFiles.AsNoTracking().Where(f => f.PaperId == paper.Id).OrderBy(f => f.MadeAt).ToListAsync(ct);
         var found = new FoundPaper { Paper = paper, Files = files };
-        return paper.Kind is PaperKind.AgencyReport ? await WithResultAsync(found, ct) : found;
+        return paper.Kind switch
+        {
+            PaperKind.AgencyReport => await WithResultAsync(found, ct),
+            PaperKind.Certificate => found with { Prize = await prizes.HandleAsync(paper, ct) },
+            _ => found,
+        };
     }
 
     /// <summary>The nation's results of the round are published and their embargo is over: before that, nobody outside sees any of it.</summary>

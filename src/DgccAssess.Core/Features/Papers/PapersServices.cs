@@ -15,6 +15,8 @@ internal static class PapersServices
         .AddScoped<PrintNationalReport>()
         .AddScoped<PrintSignOff>()
         .AddScoped<PrintInterview>()
+        .AddScoped<PrintCertificate>()
+        .AddScoped<FindPrize>()
         .AddScoped<ResultKeys>()
         .AddScoped<SignResult>();
 }
