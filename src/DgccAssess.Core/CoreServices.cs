@@ -9,6 +9,7 @@ using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -114,5 +115,6 @@ public static class CoreServices
         .AddScoped<CreateNation>()
         .AddNational()
         .AddAwards()
-        .AddPress();
+        .AddPress()
+        .AddPrinting();
 }

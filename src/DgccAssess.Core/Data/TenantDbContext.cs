@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -37,6 +38,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<ResultKey> ResultKeys => Set<ResultKey>();
     public DbSet<ResultSignature> ResultSignatures => Set<ResultSignature>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
+    public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -60,5 +63,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new AwardRoundConfiguration());
         builder.ApplyConfiguration(new AwardDepartureConfiguration());
         builder.ApplyConfiguration(new AwardDecisionConfiguration());
+        builder.ApplyConfiguration(new PrintBatchConfiguration());
+        builder.ApplyConfiguration(new PrintItemConfiguration());
     }
 }

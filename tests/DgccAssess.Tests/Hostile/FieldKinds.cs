@@ -15,7 +15,7 @@ internal static class FieldKinds
     private static readonly string[] Choices =
     [
         "language", "Done", "Input.Language", "Input.Languages", "theme", "names", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator",
-        "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument", "Input.Category", "Input.PrizeLevel", "award-rounds/{awardRound}/ranking#Category",
+        "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument", "Input.Standard", "Input.Category", "Input.PrizeLevel", "award-rounds/{awardRound}/ranking#Category",
     ];
 
     // What a list is searched for: it shows rows of its own database or none.

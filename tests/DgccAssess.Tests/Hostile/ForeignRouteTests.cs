@@ -156,6 +156,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
         ("agency", _) => (ForeignScene.Mine, ForeignScene.ForeignAgency),
         ("awardRound", _) => (ForeignScene.AwardRound, ForeignScene.ForeignAwardRound),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
+        ("batch", _) => ($"{scene.Batch}", $"{scene.FarBatch}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
         ("award", _) => ("digital-government-2024", "digital-government-2026"),
         ("hash", _) => (scene.InstrumentHash, scene.FarInstrumentHash),
