@@ -71,6 +71,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             MfaRoles = [],
             Band = "#8a5a00",
             Texts = [SpaceTexts.SignInNotice, SpaceTexts.Privacy],
+            AgencyGroups = Nation.Groups,
+            Regions = Nation.Regions,
         });
         await Space.WriteTextsAsync(new Dictionary<string, LocalizedText>
         {
@@ -101,9 +103,15 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         await Space.PublishNationalAsync("2020");
         Paper = await Space.RunAsync(async services =>
         {
-            var source = await services.GetRequiredService<TenantDbContext>().Snapshots.Where(s => s.Milestone == Milestone.Published).Select(s => s.Hash).SingleAsync();
+            var db = services.GetRequiredService<TenantDbContext>();
+            var source = await (from snapshot in db.Snapshots
+                                join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
+                                join round in db.Rounds on assessment.RoundId equals round.Id
+                                where snapshot.Milestone == Milestone.Published && round.Code == "2020"
+                                select snapshot.Hash).FirstAsync();
             return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
         });
+        await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();
     }
 
