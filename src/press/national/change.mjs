@@ -16,7 +16,7 @@ export function changeView(document, context) {
       caption: say('national.changeByGroup', { round: document.previous.round }),
       columns: [say('label.group'), say('national.inBoth'), say('national.before'), say('national.now'), say('national.change'), say('national.allBefore'), say('national.allNow')],
       rows: rows.map(({ name, figures: { change } }) => [
-        name, `${change.panel.count}`, fixed(change.panel.meanBefore?.index), fixed(change.panel.mean?.index), signed(change.panel.difference), fixed(change.all.meanBefore?.index), fixed(change.all.mean?.index),
+        name, `${change.panel.count}`, fixed(change.panel.meanBefore?.index), fixed(change.panel.mean?.index), signed(change.panel.difference), fixed(change.all?.meanBefore?.index), fixed(change.all?.mean?.index),
       ]),
     },
     areas: document.previous.comparable && document.whole.figures.change ? {

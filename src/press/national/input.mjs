@@ -7,7 +7,7 @@ const figures = object({
   box: object({ lowest: figure, lower: figure, median: figure, upper: figure, highest: figure }),
   predicates: listOf({ code: text, count: whole }),
   gap: maybe(object({ count: whole, self: figure, external: figure, difference: decimal, higher: whole, lower: whole })),
-  change: maybe(object({ all: view, panel: view, nodes: listOf(maybe(decimal)), rose: whole, fell: whole, stayed: whole })),
+  change: maybe(object({ all: maybe(view), panel: view, nodes: listOf(maybe(decimal)), rose: whole, fell: whole, stayed: whole })),
 });
 const group = { ...named, figures, shares: listOf(decimal) };
 
@@ -25,7 +25,7 @@ const shape = {
   groups: listOf(group), regions: listOf(group),
   previous: maybe(object({ round: text, comparable: flag })),
   history: listOf({ round: text, instrument: text, count: whole, mean: decimal, comparable: flag }),
-  sensitivity: object({ weightings: whole, spread: decimal }),
+  sensitivity: maybe(object({ weightings: whole, spread: decimal })),
   unmet: listOf({ text, indicator: text, name: text, level: whole, agencies: whole, share: decimal }),
   agencies: listOf({
     name: text, group: text, index: decimal, predicate: text, nodes: listOf(maybe(decimal)), self: maybe(decimal), change: maybe(decimal),

@@ -37,7 +37,7 @@ export function nationalMethod(document, context) {
     formula: say('method.formula.box'),
     after: [
       say('method.rounding', { count: instrument.decimals }), say('method.predicate'), say('national.meanMethod'), say('national.boxMethod'),
-      say('national.sensitivity', { count: sensitivity.weightings, spread: voice.percent(Number(sensitivity.spread) * 100) }),
+      sensitivity ? say('national.sensitivity', { count: sensitivity.weightings, spread: voice.percent(Number(sensitivity.spread) * 100) }) : null,
       document.unnamed > 0 ? say('national.unnamed', { count: document.unnamed }) : null,
     ].filter(Boolean),
     predicates: {

@@ -29,7 +29,9 @@ public sealed record NationalReportDocument : PaperDocument
     /// <summary>Rounds before, the latest first.</summary>
     public required IReadOnlyList<NationalReportPast> History { get; init; }
 
-    public required NationalSensitivity Sensitivity { get; init; }
+    /// <summary>Null where ranks are not those of all agencies.</summary>
+    public NationalSensitivity? Sensitivity { get; init; }
+
     public required IReadOnlyList<NationalReportUnmet> Unmet { get; init; }
 
     /// <summary>By rank, then code.</summary>
