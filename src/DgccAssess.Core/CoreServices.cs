@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.National;
@@ -114,6 +115,7 @@ public static class CoreServices
         .AddPapers()
         .AddScoped<CreateNation>()
         .AddNational()
+        .AddImprovement()
         .AddAwards()
         .AddPress()
         .AddPrinting();

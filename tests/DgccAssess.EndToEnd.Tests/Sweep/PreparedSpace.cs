@@ -56,6 +56,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     /// <summary>Number of the report of the published result.</summary>
     public string Paper { get; private set; } = "";
 
+    /// <summary>In the plan of the agency.</summary>
+    public Guid PlannedAction { get; private set; }
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -111,6 +114,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
                                 select snapshot.Hash).FirstAsync();
             return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
         });
+        PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
         await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();
     }
