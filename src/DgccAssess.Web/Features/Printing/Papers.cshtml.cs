@@ -36,7 +36,7 @@ public sealed class PapersModel(TenantDbContext db, OrderPapers order, ResumePap
     {
         Input = new PapersInput { Id = clock.NewId(), Language = view.Language, Standard = ReportModel.Standards[0] };
         if (!await LoadAsync(round, ct)) return NotFound();
-        return Request.IsHtmx() ? Partial("_Batches", this) : Page();
+        return Request.IsPartial() ? Partial("_Batches", this) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string round, CancellationToken ct)
