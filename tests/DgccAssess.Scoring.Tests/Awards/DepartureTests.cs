@@ -1,4 +1,5 @@
 using DgccAssess.Scoring.Awards;
+using DgccAssess.Scoring.National;
 using FsCheck.Xunit;
 using static DgccAssess.Scoring.Tests.Awards.Round;
 
@@ -29,9 +30,8 @@ public sealed class DepartureTests
     public bool Of_OrderOfDepartures_DoesNotMatter(int seed)
     {
         Departure[] departures = [Withhold("b"), Give("a", "silver"), Give("d", "gold"), Give("c", "gold")];
-        var shuffled = departures.ToArray();
-        new Random(seed).Shuffle(shuffled);
-        return Lines(shuffled).SequenceEqual(Lines(departures));
+        var shuffled = departures.Index().OrderBy(d => SplitMix64.At(unchecked((ulong)seed), (ulong)d.Index)).Select(d => d.Item);
+        return Lines([.. shuffled]).SequenceEqual(Lines(departures));
     }
 
     private static List<string> Lines(params Departure[] departures)

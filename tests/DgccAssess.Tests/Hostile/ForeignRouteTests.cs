@@ -170,7 +170,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     private static string Address(ForeignScene scene, RouteEndpoint endpoint, params (string Name, string Value)[] changed) =>
         $"{scene.Space.Path}/" + Parameter().Replace(Key(endpoint), match => match.Groups["name"].Value is var name && changed.FirstOrDefault(c => c.Name == name).Value is { } value
             ? value
-            : ValueOf(scene, endpoint, match.Groups["name"].Value)?.Own ?? (match.Groups["name"].Value == "indicator" ? "I1" : "x"));
+            : ValueOf(scene, endpoint, match.Groups["name"].Value)?.Own ?? match.Groups["name"].Value switch { "indicator" => "I1", "table" => "results", _ => "x" });
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}")]
     private static partial Regex Parameter();

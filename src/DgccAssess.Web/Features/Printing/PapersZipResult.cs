@@ -28,7 +28,7 @@ internal sealed class PapersZipResult(FetchedPapers papers) : IActionResult
     {
         // A PDF is packed already. The same files make the same zip.
         var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
-        entry.LastWriteTime = papers.Manifest.OrderedAt;
+        entry.LastWriteTime = new DateTimeOffset(papers.Manifest.OrderedAt, TimeSpan.Zero);
         await using var stream = await entry.OpenAsync(ct);
         await stream.WriteAsync(content, ct);
     }

@@ -19,7 +19,7 @@ public sealed class RoundFileModel(ReadRoundTable read) : PageModel
     [FromRoute]
     public string Table { get; init; } = "";
 
-    /// <summary>xlsx or csv.</summary>
+    /// <summary>xlsx, which it is where nothing is said, or csv.</summary>
     [BindProperty(Name = "format", SupportsGet = true)]
     public string? Format { get; set; }
 
@@ -29,12 +29,12 @@ public sealed class RoundFileModel(ReadRoundTable read) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (Format is not ("xlsx" or "csv") || Bom is not (null or "0" or "1")) return BadRequest();
+        if (Format is not (null or "xlsx" or "csv") || Bom is not (null or "0" or "1")) return BadRequest();
         if (RoundFilesModel.Tables.Where(t => t.Table == Table).Select(t => (RoundTableKind?)t.Kind).FirstOrDefault() is not { } kind) return NotFound();
         if (await read.HandleAsync(Round, kind, CultureInfo.CurrentUICulture.Name, ct) is not { } table) return NotFound();
 
         Response.Headers.CacheControl = "no-store";
-        if (Format == "xlsx") return await WorkbookAsync(table, ct);
+        if (Format != "csv") return await WorkbookAsync(table, ct);
         Response.ContentType = Csv.ContentType + "; charset=utf-8";
         Response.Headers.ContentDisposition = $"attachment; filename=\"{table.Name}.csv\"";
         await TableFile.WriteCsvAsync(table, Response.Body, mark: Bom != "0", ct);
