@@ -50,6 +50,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     /// <summary>Somebody with an authenticator app.</summary>
     public SecuredPerson Secured { get; private set; } = null!;
 
+    /// <summary>In the plan of the agency.</summary>
+    public Guid PlannedAction { get; private set; }
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -94,6 +97,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
         await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();
     }
