@@ -4,6 +4,7 @@ using System.Globalization;
 using DgccAssess.Cli.Demo;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Demonstration;
+using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -70,19 +71,35 @@ internal static class NationalCommand
         var document = DemoPdf.Write("SYNTHETIC DEMONSTRATION DATA", "This page stands where a real document would be. It proves nothing.");
         var (rounds, rows) = await services.InSpaceAsync(space, "dgcc demo national (synthetic)", async scope =>
         {
-            var (done, written, last) = (0, 0L, TimeSpan.Zero);
+            var (done, written, last) = (new List<string>(), 0L, TimeSpan.Zero);
             await foreach (var round in scope.GetRequiredService<CreateNation>().HandleAsync(new(file, seed, assessors, document), ct))
             {
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"/{space.Identifier}  round {round.Code}: {round.Added} of {round.Agencies} synthetic agencies, {round.Rows:N0} rows in {(clock.Elapsed - last).TotalSeconds:F1} s"));
-                (done, written, last) = (done + 1, written + round.Rows, clock.Elapsed);
+                done.Add(round.Code);
+                (written, last) = (written + round.Rows, clock.Elapsed);
             }
 
             return (done, written);
         });
         var (seconds, bytes) = (clock.Elapsed.TotalSeconds, await SizeAsync(services, space, ct));
-        await output.WriteLineAsync(rounds == 0
+        await output.WriteLineAsync(rounds.Count == 0
             ? $"/{space.Identifier}  the synthetic nation is there already"
             : string.Create(CultureInfo.InvariantCulture, $"/{space.Identifier}  synthetic nation: {rows:N0} rows in {seconds:F1} s ({rows / seconds:N0} rows/s), database {bytes / 1e6:N0} MB"));
+        if (rounds.Count > 0) await PublishAsync(services, space, rounds, output, ct);
+    }
+
+    /// <summary>The national result of every round, open at once: profile, charts and the public site have something to show.</summary>
+    private static async Task PublishAsync(ServiceProvider services, SpaceInfo space, IReadOnlyList<string> rounds, TextWriter output, CancellationToken ct)
+    {
+        var clock = Stopwatch.StartNew();
+        foreach (var round in rounds.Order(StringComparer.Ordinal))
+        {
+            var published = await services.InSpaceAsync(space, "dgcc demo national (synthetic)", scope => scope.GetRequiredService<PublishNational>()
+                .HandleAsync(new(round, scope.GetRequiredService<TimeProvider>().UtcNow, Incomplete: true, Reason: null, Version: 0), ct));
+            if (!published.Succeeded) throw new InvalidOperationException($"The national result of {round} could not be published: {string.Join("; ", published.Problems)}");
+        }
+
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"/{space.Identifier}  national results of {rounds.Count} rounds published in {clock.Elapsed.TotalSeconds:F1} s"));
     }
 
     private static async Task<long> SizeAsync(ServiceProvider services, SpaceInfo space, CancellationToken ct)

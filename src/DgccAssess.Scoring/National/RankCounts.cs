@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace DgccAssess.Scoring.National;
 
@@ -33,16 +34,22 @@ internal sealed class RankCounts
     /// <summary>Adds one weighting's ranks.</summary>
     public void Count(ReadOnlySpan<float> scores)
     {
+        var width = Vector<float>.Count;
+        var all = MemoryMarshal.Cast<float, Vector<float>>(scores);
         foreach (var (from, to) in table.Segments)
-            for (var lane = from; lane < to; lane++)
+        {
+            // Groups are filled up to whole vectors.
+            var before = all[..(from / width)];
+            var group = all[(from / width)..(to / width)];
+            var after = all[(to / width)..];
+            for (var lane = from; lane < to && agencyOf[lane] is >= 0 and var agency; lane++)
             {
-                if (agencyOf[lane] is not (>= 0 and var agency))
-                    break;
-                var within = Higher(scores[from..to], scores[lane]);
-                var elsewhere = Higher(scores[..from], scores[lane]) + Higher(scores[to..], scores[lane]);
+                var own = new Vector<float>(scores[lane]);
+                var within = Higher(group, own);
                 inGroup[agency][within]++;
-                overall[(agency * agencies) + within + elsewhere]++;
+                overall[(agency * agencies) + within + Higher(before, own) + Higher(after, own)]++;
             }
+        }
     }
 
     public void Add(RankCounts other)
@@ -54,19 +61,17 @@ internal sealed class RankCounts
                 inGroup[agency][rank] += other.inGroup[agency][rank];
     }
 
-    private static int Higher(ReadOnlySpan<float> scores, float own)
+    private static int Higher(ReadOnlySpan<Vector<float>> scores, Vector<float> own)
     {
-        var (limit, first, second) = (new Vector<float>(own), Vector<int>.Zero, Vector<int>.Zero);
-        var width = Vector<float>.Count;
-        var i = 0;
+        var (first, second, i) = (Vector<int>.Zero, Vector<int>.Zero, 0);
         // A comparison that holds is -1. Two sums, because one would wait for itself.
-        for (; i + (2 * width) <= scores.Length; i += 2 * width)
+        for (; i < scores.Length - 1; i += 2)
         {
-            first -= Vector.GreaterThan(new Vector<float>(scores[i..]), limit);
-            second -= Vector.GreaterThan(new Vector<float>(scores[(i + width)..]), limit);
+            first -= Vector.GreaterThan(scores[i], own);
+            second -= Vector.GreaterThan(scores[i + 1], own);
         }
         if (i < scores.Length)
-            first -= Vector.GreaterThan(new Vector<float>(scores[i..]), limit);
+            first -= Vector.GreaterThan(scores[i], own);
         return Vector.Sum(first + second);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DgccAssess.Scoring.Indices;
 
 namespace DgccAssess.Scoring.National;
@@ -10,7 +11,7 @@ internal sealed class RatingTable
     private readonly int indicators;
     private readonly float[] ratings;
     private readonly float[]? applicable;
-    private readonly bool[] filled;
+    private readonly int[] unfilled;
 
     public RatingTable(ScoringPlan plan, IReadOnlyList<int[]> rows, IReadOnlyList<string> groups)
     {
@@ -25,7 +26,7 @@ internal sealed class RatingTable
             next = (next + Width - 1) / Width * Width;
             segments.Add((from, next));
         }
-        (Length, Segments, filled) = (next, segments, new bool[next]);
+        (Length, Segments, unfilled) = (next, segments, [.. Enumerable.Range(0, next).Except(Lanes)]);
         Sizes = [.. segments.Select(segment => Lanes.Count(lane => lane >= segment.From && lane < segment.To))];
         ratings = new float[next * indicators];
         applicable = rows.Any(row => row.Contains(ScoringPlan.NotApplicable)) ? new float[next * indicators] : null;
@@ -50,27 +51,31 @@ internal sealed class RatingTable
     /// <summary>The index of every lane under these weights; lanes that only fill up get the least there is.</summary>
     public void Score(ReadOnlySpan<float> weights, Span<float> scores)
     {
-        for (var lane = 0; lane < Length; lane += Width)
+        Span<Vector<float>> spread = stackalloc Vector<float>[indicators];
+        for (var i = 0; i < indicators; i++)
+            spread[i] = new Vector<float>(weights[i]);
+        ReadOnlySpan<Vector<float>> rated = MemoryMarshal.Cast<float, Vector<float>>(ratings);
+        ReadOnlySpan<Vector<float>> counted = MemoryMarshal.Cast<float, Vector<float>>(applicable);
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        for (var block = 0; block < sums.Length; block++)
         {
-            var sum = Sum(ratings.AsSpan(lane * indicators), weights);
-            (applicable is null ? sum : sum / Sum(applicable.AsSpan(lane * indicators), weights)).CopyTo(scores[lane..]);
+            var sum = Sum(rated.Slice(block * indicators, indicators), spread);
+            sums[block] = counted.IsEmpty ? sum : sum / Sum(counted.Slice(block * indicators, indicators), spread);
         }
-        for (var lane = 0; lane < Length; lane++)
-            if (!filled[lane])
-                scores[lane] = float.NegativeInfinity;
+        foreach (var lane in unfilled)
+            scores[lane] = float.NegativeInfinity;
     }
 
-    private static Vector<float> Sum(ReadOnlySpan<float> block, ReadOnlySpan<float> weights)
+    private static Vector<float> Sum(ReadOnlySpan<Vector<float>> block, ReadOnlySpan<Vector<float>> weights)
     {
         var sum = Vector<float>.Zero;
-        for (var i = 0; i < weights.Length; i++)
-            sum += new Vector<float>(block.Slice(i * Width, Width)) * new Vector<float>(weights[i]);
+        for (var i = 0; i < block.Length && i < weights.Length; i++)
+            sum += block[i] * weights[i];
         return sum;
     }
 
     private void Fill(int[] row, int lane)
     {
-        filled[lane] = true;
         var start = (lane / Width * Width * indicators) + (lane % Width);
         for (var i = 0; i < indicators; i++)
         {

@@ -65,6 +65,8 @@ public sealed class DemoTests
         Assert.Equal((0, ""), (first.Code, first.Error));
         Assert.Contains("/tunisia  round demo-2023: ", first.Output, StringComparison.Ordinal);
         Assert.Contains(" rows/s), database ", first.Output, StringComparison.Ordinal);
+        Assert.Contains("/tunisia  national results of 1 rounds published", first.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await installation.ReadAsync("tunisia", db => db.NationalResults.CountAsync()));
         Assert.Equal((0, "/tunisia  the synthetic nation is there already"), (second.Code, second.Output));
         Assert.Equal(0, (await installation.ApplyAsync("tunisia")).Code);
         Assert.Equal(12, await installation.ReadAsync("tunisia", db => db.Agencies.CountAsync(a => a.Code.StartsWith("synthetic-") && a.Synthetic)));

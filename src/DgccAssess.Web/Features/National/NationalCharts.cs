@@ -22,7 +22,8 @@ public sealed class NationalCharts(IStringLocalizer<NationalWords> words)
         return view.Document.Synthetic ? $"{note} · {words["Mark.Synthetic"].Value}" : note;
     }
 
-    public string NameOf(NationalSummary summary) => summary.Code.Length == 0 ? words["All"] : NationalView.NameOf(summary);
+    /// <summary>Of a group, or of all; where the public may know the named only, it says so.</summary>
+    public string NameOf(NationalView view, NationalSummary summary) => summary.Code.Length > 0 ? NationalView.NameOf(summary) : view.IsOfTheNamed ? words["AllNamed"] : words["All"];
 
     private NationalChart Boxes(NationalView view)
     {
@@ -30,14 +31,14 @@ public sealed class NationalCharts(IStringLocalizer<NationalWords> words)
         return Frame(view, NationalChart.Boxes, Math.Floor(view.Floor), view.Ceiling) with
         {
             Series = [.. columns.Select(c => new NationalChartSeries(c.ToLowerInvariant(), words["Column." + c]))],
-            Rows = [.. view.Summaries.Select(s => Row(view, NameOf(s), s.Box.Lowest, s.Box.Lower, s.Box.Median, s.Box.Upper, s.Box.Highest, s.Mean))],
+            Rows = [.. view.Summaries.Select(s => Row(view, NameOf(view, s), s.Box.Lowest, s.Box.Lower, s.Box.Median, s.Box.Upper, s.Box.Highest, s.Mean))],
         };
     }
 
     private NationalChart Predicates(NationalView view) => Frame(view, NationalChart.Predicates, 0, 100) with
     {
         Series = [.. view.Whole.Predicates.Select(p => new NationalChartSeries(p.Code, view.Texts.Predicate(p.Code)))],
-        Rows = [.. view.Summaries.Select(s => new NationalChartRow(NameOf(s), [.. s.Predicates.Select(p => (decimal?)p.Count)], [.. s.Predicates.Select(p => p.Count.ToString(CultureInfo.CurrentCulture))]))],
+        Rows = [.. view.Summaries.Select(s => new NationalChartRow(NameOf(view, s), [.. s.Predicates.Select(p => (decimal?)p.Count)], [.. s.Predicates.Select(p => p.Count.ToString(CultureInfo.CurrentCulture))]))],
     };
 
     private NationalChart Trend(NationalView view)
@@ -46,7 +47,7 @@ public sealed class NationalCharts(IStringLocalizer<NationalWords> words)
         return Frame(view, NationalChart.Trend, Math.Floor(view.Floor), view.Ceiling) with
         {
             Marks = [words["Trend.Break"]],
-            Series = [new("all", words["All"]), .. groups.Select(g => new NationalChartSeries(g, view.GroupName(g)))],
+            Series = [new("all", NameOf(view, view.Whole)), .. groups.Select(g => new NationalChartSeries(g, view.GroupName(g)))],
             Rows =
             [
                 .. view.Series.Select(s => Row(view, s.Past.Round, [s.Past.Mean, .. groups.Select(g => s.Past.Groups.FirstOrDefault(p => p.Code == g)?.Mean)]) with { IsBreak = s.IsBreak }),

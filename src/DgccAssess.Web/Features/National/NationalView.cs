@@ -33,6 +33,9 @@ public sealed record NationalView
     /// <summary>All agencies, then the groups.</summary>
     public IReadOnlyList<NationalSummary> Summaries => [Document.Whole, .. Document.Groups];
 
+    /// <summary>Figures of the whole leave out somebody who did not consent.</summary>
+    public bool IsOfTheNamed { get; init; }
+
     /// <summary>The root nodes with their means, the strongest first.</summary>
     public IReadOnlyList<(NationalNode Node, NationalFigure Mean)> RootsByMean =>
     [

@@ -45,7 +45,7 @@ public abstract class PublicPageModel(PublicResults results, ReadInstrument inst
         if (Shelf.Find(round) is not { } published || await results.FindAsync(Shelf, published, ct) is not { } document) return NotFound();
 
         Published = published;
-        View = NationalView.Of(document, isProvisional: false, await instruments.OfHashAsync(document.Instrument.Hash, ct)) with { IsPublic = true };
+        View = NationalView.Of(document, isProvisional: false, await instruments.OfHashAsync(document.Instrument.Hash, ct)) with { IsPublic = true, IsOfTheNamed = document.Sensitivity is null && document.Whole.Count == document.Agencies.Count };
         return Keep(string.Join(' ', Shelf.Rounds.Select(r => r.Hash)));
     }
 
