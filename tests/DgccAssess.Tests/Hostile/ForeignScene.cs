@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards.Judging;
+using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using DgccAssess.Tests.Features.Evidence;
@@ -32,6 +34,9 @@ internal sealed class ForeignScene : IDisposable
     public required TestDiagnosis Neighbour { get; init; }
     public required TestDiagnosis Far { get; init; }
     public Guid Evidence { get; private set; }
+    public Guid Panel { get; private set; }
+    public Guid FarPanel { get; private set; }
+    public Guid Proof { get; private set; }
     public Guid NeighbourEvidence { get; private set; }
     public Guid FarEvidence { get; private set; }
     public TestClient Client { get; private set; } = null!;
@@ -68,9 +73,12 @@ internal sealed class ForeignScene : IDisposable
         await foreign.DeclareAwardsAsync("serbia");
         await space.OpenAwardRoundAsync(AwardRound, "digital-government-2024", Round);
         await OpenForeignAwardRoundAsync(foreign);
+        var juror = await space.CreatePersonAsync(Roles.Juror);
+        await scene.JudgeAsync(juror);
         await AddRoleAsync(space, "near-keeper");
         await AddRoleAsync(foreign, ForeignRole);
         foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);
+        await scene.SignInAsync(juror);
         foreach (var role in new[] { Roles.Administrator, Roles.Auditor, Roles.Reader }) await scene.SignInAsync(await space.CreatePersonAsync(role));
         return scene;
     }
@@ -105,6 +113,33 @@ internal sealed class ForeignScene : IDisposable
         };
         await diagnosis.AssignAssessorAsync();
         return diagnosis;
+    }
+
+    /// <summary>One's own award round is with its jury: a panel sits, one's own nomination has a link; the other tenant has a panel too.</summary>
+    private async Task JudgeAsync(Person juror)
+    {
+        (Panel, Proof) = await Space.RunAsync(async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+            var round = await db.AwardRounds.SingleAsync();
+            var panel = JuryPanel.Create(clock.NewId(), round.Id, "Panel", []);
+            var nomination = Nomination.Create(clock.NewId(), round.Id, Own.Coordinator.AgencyId!.Value, "Statement.", "Somebody", clock.UtcNow);
+            var proof = NominationProof.File(clock.NewId(), nomination.Id, "own.pdf", "application/pdf", SampleFiles.Pdf.Length, await db.Evidence.Where(e => e.Id == Evidence).Select(e => e.Sha256!).SingleAsync(), "Somebody", clock.UtcNow);
+            db.AddRange(panel, nomination, proof, new JuryMember { AwardRoundId = round.Id, JurorId = juror.Id, PanelId = panel.Id });
+            services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(round.Code, "Panel", [juror.Id]));
+            await db.SaveChangesAsync();
+            await db.AwardRounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.HasJury, true).SetProperty(r => r.Stage, Core.Features.Awards.Rounds.AwardStage.Jury));
+            return (panel.Id, proof.Id);
+        });
+        FarPanel = await Foreign.RunAsync(async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+            var panel = JuryPanel.Create(clock.NewId(), await db.AwardRounds.Select(r => r.Id).SingleAsync(), "Far panel", []);
+            db.JuryPanels.Add(panel);
+            services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(ForeignAwardRound, "Far panel", []));
+            await db.SaveChangesAsync();
+            return panel.Id;
+        });
     }
 
     // Its declared award is of another instrument than its round: rules for use, which are not what is tried here.
