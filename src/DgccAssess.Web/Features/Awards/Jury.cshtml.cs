@@ -1,4 +1,6 @@
+using System.Globalization;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Scoring.Agreement;
@@ -25,7 +27,11 @@ public sealed class JuryModel(TenantDbContext db, ReadJury jury, ReadScores scor
     public IReadOnlyList<OpenScore> Scores { get; private set; } = [];
 
     public ILookup<Guid, JuryNote> Notes { get; private set; } = Array.Empty<JuryNote>().ToLookup(n => n.NominationId);
-    public Jury? Rules { get; private set; }
+    public Jury? Rules => Document.Award.Jury;
+
+    public AwardDocument Document { get; private set; } = null!;
+
+    public string CriterionName(string code) => Document.NameOf(AwardNameKeys.Criterion(code), code, CultureInfo.CurrentUICulture.Name);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -64,7 +70,7 @@ public sealed class JuryModel(TenantDbContext db, ReadJury jury, ReadScores scor
     private async Task LoadAsync(CancellationToken ct)
     {
         (State, Scores) = (await jury.HandleAsync(AwardRound, ct), await scores.HandleAsync(AwardRound, ct));
-        Rules = (await shelf.GetAsync(AwardRound.AwardVersionId, ct)).Document.Award.Jury;
+        Document = (await shelf.GetAsync(AwardRound.AwardVersionId, ct)).Document;
         var ids = State.Nominations.Select(n => n.Id).ToList();
         Notes = (await db.JuryNotes.AsNoTracking().Where(n => ids.Contains(n.NominationId)).OrderBy(n => n.Id).ToListAsync(ct)).ToLookup(n => n.NominationId);
     }
