@@ -8,6 +8,7 @@ using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -112,5 +113,6 @@ public static class CoreServices
         .AddScoped<CreateNation>()
         .AddNational()
         .AddAwards()
-        .AddPress();
+        .AddPress()
+        .AddPrinting();
 }

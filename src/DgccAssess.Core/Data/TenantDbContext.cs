@@ -7,6 +7,7 @@ using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
@@ -42,6 +43,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
+    public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -69,5 +72,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new RecusalConfiguration());
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
+        builder.ApplyConfiguration(new PrintBatchConfiguration());
+        builder.ApplyConfiguration(new PrintItemConfiguration());
     }
 }

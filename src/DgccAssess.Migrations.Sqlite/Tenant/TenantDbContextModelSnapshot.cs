@@ -480,294 +480,6 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.ToTable("AwardVersions");
                 });
 
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryMember", b =>
-                {
-                    b.Property<Guid>("AwardRoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("JurorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PanelId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AwardRoundId", "JurorId");
-
-                    b.HasIndex("JurorId")
-                        .HasDatabaseName("IX_JuryMembers_Juror");
-
-                    b.HasIndex("PanelId");
-
-                    b.ToTable("JuryMembers");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryNote", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId")
-                        .HasDatabaseName("IX_JuryNotes_Nomination");
-
-                    b.ToTable("JuryNotes");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryPanel", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AwardRoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Groups")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AwardRoundId")
-                        .HasDatabaseName("IX_JuryPanels_Round");
-
-                    b.ToTable("JuryPanels");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryScore", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("JurorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Remark")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scores")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId", "JurorId")
-                        .IsUnique()
-                        .HasDatabaseName("UX_JuryScores_Nomination_Juror");
-
-                    b.ToTable("JuryScores");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.Recusal", b =>
-                {
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("JurorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("NominationId", "JurorId");
-
-                    b.ToTable("Recusals");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Nominations.Nomination", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AwardRoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SavedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Statement")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AwardRoundId", "AgencyId")
-                        .IsUnique()
-                        .HasDatabaseName("UX_Nominations_Round_Agency");
-
-                    b.ToTable("Nominations");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Nominations.NominationProof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddedByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentType")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("NominationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NominationId")
-                        .HasDatabaseName("IX_NominationProofs_Nomination");
-
-                    b.ToTable("NominationProofs");
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Objections.AwardObjection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweredByName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AwardRoundId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("FiledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FiledByName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("IsUpheld")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AgencyId");
-
-                    b.HasIndex("AwardRoundId", "AgencyId")
-                        .HasDatabaseName("IX_AwardObjections_Round_Agency");
-
-                    b.ToTable("AwardObjections");
-                });
-
             modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1339,6 +1051,104 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasDatabaseName("UX_NationalResults_Round_Number");
 
                     b.ToTable("NationalResults");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Variant")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId", "RequestedAt")
+                        .HasDatabaseName("IX_PrintBatches_Round_RequestedAt");
+
+                    b.HasIndex("State", "ExpiresAt")
+                        .HasDatabaseName("IX_PrintBatches_State_ExpiresAt");
+
+                    b.ToTable("PrintBatches", (string)null);
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintItem", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BatchId", "Position");
+
+                    b.HasIndex("BatchId", "State", "Position")
+                        .HasDatabaseName("IX_PrintItems_Batch_State_Position");
+
+                    b.ToTable("PrintItems", (string)null);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Results.Snapshot", b =>
@@ -2019,102 +1829,6 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryMember", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
-                        .WithMany()
-                        .HasForeignKey("AwardRoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DgccAssess.Core.Features.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("JurorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DgccAssess.Core.Features.Awards.Judging.JuryPanel", null)
-                        .WithMany()
-                        .HasForeignKey("PanelId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryNote", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Nominations.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryPanel", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
-                        .WithMany()
-                        .HasForeignKey("AwardRoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.JuryScore", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Nominations.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Judging.Recusal", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Nominations.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Nominations.Nomination", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
-                        .WithMany()
-                        .HasForeignKey("AwardRoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Nominations.NominationProof", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Awards.Nominations.Nomination", null)
-                        .WithMany()
-                        .HasForeignKey("NominationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("DgccAssess.Core.Features.Awards.Objections.AwardObjection", b =>
-                {
-                    b.HasOne("DgccAssess.Core.Features.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
-                        .WithMany()
-                        .HasForeignKey("AwardRoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("DgccAssess.Core.Features.Awards.Rounds.AwardDecision", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Awards.Rounds.AwardRound", null)
@@ -2191,6 +1905,24 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintItem", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Printing.PrintBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

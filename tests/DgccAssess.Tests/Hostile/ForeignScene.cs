@@ -1,15 +1,18 @@
 using System.Net;
 using System.Text;
+using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Nominations;
+using DgccAssess.Core.Features.Printing;
+using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using DgccAssess.Tests.Features.Evidence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Hostile;
@@ -39,6 +42,8 @@ internal sealed class ForeignScene : IDisposable
     public Guid Proof { get; private set; }
     public Guid NeighbourEvidence { get; private set; }
     public Guid FarEvidence { get; private set; }
+    public Guid Batch { get; private set; }
+    public Guid FarBatch { get; private set; }
     public TestClient Client { get; private set; } = null!;
     public TestClient FarClient { get; private set; } = null!;
     public string FarInstrumentHash { get; private set; } = "";
@@ -66,6 +71,7 @@ internal sealed class ForeignScene : IDisposable
         scene.Evidence = await scene.Own.AddEvidenceAsync("I1", "own.pdf", SampleFiles.Pdf);
         scene.NeighbourEvidence = await scene.Neighbour.AddEvidenceAsync("I1", "neighbour.pdf", SampleFiles.Pdf);
         scene.FarEvidence = await scene.Far.AddEvidenceAsync(scene.Far.Indicators[0].Code, "far.pdf", SampleFiles.Pdf);
+        (scene.Batch, scene.FarBatch) = (await PrintAsync(space), await PrintAsync(foreign));
         (scene.Client, scene.FarClient) = (await space.CreateClientAsync(), await foreign.CreateClientAsync());
         scene.InstrumentHash = await space.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
         scene.FarInstrumentHash = await foreign.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());
@@ -141,6 +147,19 @@ internal sealed class ForeignScene : IDisposable
             return panel.Id;
         });
     }
+
+    /// <summary>Printed papers of a round, none in it.</summary>
+    private static Task<Guid> PrintAsync(TestSpace space) => space.RunAsync(async services =>
+    {
+        var db = services.GetRequiredService<TenantDbContext>();
+        var round = await db.Rounds.SingleAsync();
+        var batch = PrintBatch.Order(TimeProvider.System.NewId(), round.Id, "en", ReportVariant.Accessible, 0, "Lestari Putri", TimeProvider.System.UtcNow);
+        batch.Finish(TimeProvider.System.UtcNow);
+        db.PrintBatches.Add(batch);
+        services.GetRequiredService<AuditTrail>().Record(new PapersPrinted(round.Code, batch.Id, 0, 0));
+        await db.SaveChangesAsync();
+        return batch.Id;
+    });
 
     // Its declared award is of another instrument than its round: rules for use, which are not what is tried here.
     private static Task OpenForeignAwardRoundAsync(TestSpace foreign) => foreign.RunAsync(async services =>

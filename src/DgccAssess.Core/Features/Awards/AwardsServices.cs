@@ -11,7 +11,9 @@ internal static class AwardsServices
 {
     public static IServiceCollection AddAwards(this IServiceCollection services) => services
         .AddScoped<DeclareAwards>()
+        .AddScoped<EditAwardCategory>()
         .AddScoped<FindAwardTerms>()
+        .AddScoped<InstrumentNodes>()
         .AddScoped<AwardShelf>()
         .AddScoped<FindAwardRound>()
         .AddScoped<ChangeAwardRound>()

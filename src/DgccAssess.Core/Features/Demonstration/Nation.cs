@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.Rounds.Whole;
 using DgccAssess.Scoring.Indices;
 
@@ -33,7 +34,7 @@ public sealed class Nation
 
     internal Draws Draws { get; }
 
-    public static string RoundOf(int year) => $"demo-{year}";
+    public static string RoundOf(int year) => $"{Round.DemonstrationPrefix}{year}";
 
     /// <summary>Last instant of self-assessment, 17:00 in Jakarta.</summary>
     public DateTime DueAt(int year) => new(year, 7, 31, 10, 0, 0, DateTimeKind.Utc);

@@ -40,13 +40,19 @@ public sealed record StoredResult
 public sealed class ReadResult(TenantDbContext db, InstrumentLibrary instruments)
 {
     /// <returns>Null before the milestone.</returns>
-    public async Task<StoredResult?> HandleAsync(Guid assessmentId, Milestone milestone, CancellationToken ct)
+    public async Task<StoredResult?> HandleAsync(Guid assessmentId, Milestone milestone, CancellationToken ct) =>
+        await ReadAsync(db.Snapshots.Where(s => s.AssessmentId == assessmentId && s.Milestone == milestone), ct);
+
+    /// <summary>One snapshot as it was in force, whatever came after it.</summary>
+    public async Task<StoredResult> OfSnapshotAsync(Guid snapshotId, CancellationToken ct) => (await ReadAsync(
+        from named in db.Snapshots
+        from snapshot in db.Snapshots
+        where named.Id == snapshotId && snapshot.AssessmentId == named.AssessmentId && snapshot.Milestone == named.Milestone && snapshot.Number <= named.Number
+        select snapshot, ct))!;
+
+    private async Task<StoredResult?> ReadAsync(IQueryable<Snapshot> versions, CancellationToken ct)
     {
-        var stored = await (
-            from snapshot in db.Snapshots
-            where snapshot.AssessmentId == assessmentId && snapshot.Milestone == milestone
-            orderby snapshot.Number descending
-            select new { snapshot.Document, snapshot.Hash, snapshot.InstrumentHash }).ToListAsync(ct);
+        var stored = await versions.OrderByDescending(s => s.Number).Select(s => new { s.Document, s.Hash, s.InstrumentHash }).ToListAsync(ct);
         if (stored.Count == 0) return null;
 
         var hash = stored[0].InstrumentHash;

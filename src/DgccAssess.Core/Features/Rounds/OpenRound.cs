@@ -30,6 +30,7 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
     {
         if (await TakenAsync(command, ct) is { } taken) return taken;
 
+        if (Round.IsDemonstration(command.Code)) return Failed(Result.Invalid(nameof(command.Code), RoundMessages.CodeReserved, Round.DemonstrationPrefix));
         if (await CheckAsync(command, ct) is { Count: > 0 } problems) return Failed(Result.Invalid(problems));
 
         var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);

@@ -16,6 +16,9 @@ public enum CycleType
 /// <summary>One cycle of the diagnosis: an instrument version, a calendar and the agencies that take part (its locus).</summary>
 public sealed class Round : IVersioned, IAudited
 {
+    /// <summary>How codes of rounds begin whose agencies and figures are all invented; nobody can open another round under such a code.</summary>
+    public const string DemonstrationPrefix = "demo-";
+
     private Round() { }
 
     public required Guid Id { get; init; }
@@ -30,6 +33,8 @@ public sealed class Round : IVersioned, IAudited
     public DateTime? AnswersDueAt { get; set; }
 
     public int Version { get; private set; } = 1;
+
+    public static bool IsDemonstration(string code) => code.StartsWith(DemonstrationPrefix, StringComparison.Ordinal);
 
     public static Round Create(Guid id, string code, CycleType cycleType, Guid instrumentVersionId, DateTime? answersDueAt) =>
         new() { Id = id, Code = code, CycleType = cycleType, InstrumentVersionId = instrumentVersionId, AnswersDueAt = answersDueAt };

@@ -4,6 +4,7 @@ public static class RoundMessages
 {
     public const string CodeTaken = "Rounds.CodeTaken";
     public const string CodeInvalid = "Rounds.CodeInvalid";
+    public const string CodeReserved = "Rounds.CodeReserved";
     public const string AgencyUnknown = "Rounds.AgencyUnknown";
     public const string AgenciesMissing = "Rounds.AgenciesMissing";
     public const string InstrumentUnknown = "Rounds.InstrumentUnknown";

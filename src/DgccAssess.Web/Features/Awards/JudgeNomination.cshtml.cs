@@ -44,7 +44,7 @@ public sealed class JudgeNominationModel(
         {
             Scores = [.. Rules.Award.Jury!.Criteria.Select(c => new PointsInput
             {
-                Criterion = c.Code, Points = stored?.Scores.FirstOrDefault(s => s.Criterion == c.Code)?.Points.ToString("0.##", CultureInfo.CurrentCulture),
+                Criterion = c.Code, Points = ValueText.ToField(stored?.Scores.FirstOrDefault(s => s.Criterion == c.Code)?.Points),
             })],
             Remark = stored?.Remark, Version = stored?.Version ?? 0, Id = clock.NewId(),
         };

@@ -49,5 +49,9 @@ public sealed partial class Links
 
     public string AwardKitFile(string awardRound, string file) => At($"/award-rounds/{awardRound}/kit/{file}");
 
+    public string Awards() => At($"/awards");
+
+    public string AwardCategory(string award, string category) => At($"/awards/{award}/{category}");
+
     public string Winners(string awardRound) => At($"/results/awards/{awardRound}");
 }

@@ -1,7 +1,9 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,32 @@ public sealed class CreateNationTests(TestApps apps)
         await space.CreateNationAsync(agencies: 8, rounds: 1);
 
         Assert.Equal(before, await CountAsync(space));
+    }
+
+    [Theory]
+    [InlineData("/rounds/demo-2021")]
+    [InlineData("/rounds/demo-2021/agencies/synthetic-ministry-001/result")]
+    [InlineData("/rounds/demo-2021/agencies/synthetic-ministry-001/verdicts")]
+    public async Task Pages_OfADemonstrationRound_SayThatItIsSynthetic(string page)
+    {
+        var space = await (await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync()).CreateNationAsync(agencies: 6, rounds: 1);
+        await space.OpenRoundAsync("2026", agencies: "kemenkeu");
+        using var organizer = await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer));
+
+        Assert.Contains("Synthetic demonstration data", (await organizer.GetAsync(page)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Synthetic demonstration data", (await organizer.GetAsync("/rounds/2026")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenRound_UnderTheCodeOfADemonstration_IsRefused()
+    {
+        var space = await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync();
+        var version = await space.ImportInstrumentAsync();
+        await space.CreateAgencyAsync("kemenkeu");
+
+        var opened = await space.RunAsync(s => s.GetRequiredService<OpenRound>().HandleAsync(new("demo-2027", CycleType.Monitoring, version.Id, AnswersDueAt: null, ["kemenkeu"])));
+
+        Assert.Equal(RoundMessages.CodeReserved, Assert.Single(opened.Problems).Message);
     }
 
     private static Task<(int, int, int, int)> CountAsync(TestSpace space) => space.ReadAsync(async db =>

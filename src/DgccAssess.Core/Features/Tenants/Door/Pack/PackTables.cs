@@ -28,6 +28,7 @@ public static class PackTables
     private static readonly Dictionary<string, string> Left = new(StringComparer.Ordinal)
     {
         ["Outbox"] = "work of the program under way",
+        ["Print"] = "papers being printed; they are printed again from the same snapshots",
         ["OutgoingMails"] = "mails on their way and their delivery; they may hold links that sign somebody in",
         ["AspNetUserTokens"] = "secrets of authenticator apps and recovery codes",
         ["AspNetUserLogins"] = "links to other sign-in providers",
