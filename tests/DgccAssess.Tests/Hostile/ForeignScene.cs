@@ -3,11 +3,13 @@ using System.Text;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Security;
+using DgccAssess.Scoring.Awards;
 using DgccAssess.TestCommon;
 using DgccAssess.Tests.Features.Evidence;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -128,13 +130,16 @@ internal sealed class ForeignScene : IDisposable
         {
             var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
             var round = await db.AwardRounds.SingleAsync();
+            var rules = AwardVersion.Parse((await db.AwardVersions.SingleAsync(a => a.Id == round.AwardVersionId)).Document!);
+            var judged = rules with { Award = rules.Award with { Code = "near-jury", Jury = new Jury([new("novelty", 1)], 0, 100, 1) } };
+            var version = new AwardVersion { Id = clock.NewId(), Code = "near-jury", Number = 1, Hash = "", Document = Encoding.UTF8.GetString(judged.ToCanonicalJson()), DeclaredAt = clock.UtcNow };
             var panel = JuryPanel.Create(clock.NewId(), round.Id, "Panel", []);
             var nomination = Nomination.Create(clock.NewId(), round.Id, Own.Coordinator.AgencyId!.Value, "Statement.", "Somebody", clock.UtcNow);
             var proof = NominationProof.File(clock.NewId(), nomination.Id, "own.pdf", "application/pdf", SampleFiles.Pdf.Length, await db.Evidence.Where(e => e.Id == Evidence).Select(e => e.Sha256!).SingleAsync(), "Somebody", clock.UtcNow);
-            db.AddRange(panel, nomination, proof, new JuryMember { AwardRoundId = round.Id, JurorId = juror.Id, PanelId = panel.Id });
+            db.AddRange(version, panel, nomination, proof, new JuryMember { AwardRoundId = round.Id, JurorId = juror.Id, PanelId = panel.Id });
             services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(round.Code, "Panel", [juror.Id]));
             await db.SaveChangesAsync();
-            await db.AwardRounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.HasJury, true).SetProperty(r => r.Stage, Core.Features.Awards.Rounds.AwardStage.Jury));
+            await db.AwardRounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.HasJury, true).SetProperty(r => r.AwardVersionId, version.Id).SetProperty(r => r.Stage, Core.Features.Awards.Rounds.AwardStage.Jury));
             return (panel.Id, proof.Id);
         });
         FarPanel = await Foreign.RunAsync(async services =>

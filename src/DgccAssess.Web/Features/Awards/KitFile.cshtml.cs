@@ -11,11 +11,11 @@ namespace DgccAssess.Web.Features.Awards;
 [Authorize(Policy = Policies.ReadAwardRounds)]
 [AwardRoundPage]
 [StepUp]
-public sealed class KitFileModel(ReadSealedAward read, IStringLocalizer<AwardsWords> words) : AwardRoundPageModel
+public sealed class KitFileModel(ReadSealedAward read, IStringLocalizer<AwardsWords> words, Links links) : AwardRoundPageModel
 {
     public async Task<IActionResult> OnGetAsync(string file, CancellationToken ct)
     {
-        if (await read.HandleAsync(AwardRound.Code, ct) is not { } stored) return NotFound();
+        if (await read.HandleAsync(AwardRound.Code, ct) is not { } stored) return LocalRedirect(links.AwardKit(AwardRound.Code));
         var rows = CeremonyKit.Rows(stored.Award);
         return file switch
         {

@@ -5,6 +5,7 @@ using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DgccAssess.Web.Features.Awards;
 
@@ -24,6 +25,7 @@ public sealed class NominationModel(FindOwnNomination find, SaveNomination save,
     /// <summary>The stored statement, where somebody else saved first.</summary>
     public string? Theirs { get; private set; }
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var found = await find.HandleAsync(AwardRound.Code, HttpContext.RequestAborted);

@@ -40,7 +40,7 @@ public sealed class EditCategoryTests(TestApps apps)
             await browser.Browser.GetAsync(Category), Form, ("Input.Winners", ""), ("Input.Names[0].Text", ""), ("Input.Measure[0].Figure", "gap"), ("then", "save"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal(["Input.Measure", "Input.Names[0].Text", "Input.Winners"], page.Document.QuerySelectorAll("#error-summary a").Select(a => a.GetAttribute("data-field")!).Order(StringComparer.Ordinal));
+        Assert.Equal(["Input.Measure", "Input.Names[0].Text", "Input.TieBreaks", "Input.Winners"], page.Document.QuerySelectorAll("#error-summary a").Select(a => a.GetAttribute("data-field")!).Order(StringComparer.Ordinal));
         Assert.Equal(0, await browser.Space.ReadAsync(db => db.AwardVersions.CountAsync(v => v.Number > 1)));
     }
 
