@@ -3,7 +3,7 @@ import { frame, maxFrame, readFrames, Status } from './framing.mjs';
 import { composeReport } from './report/compose.mjs';
 import { RefusedError } from './report/input.mjs';
 import { createSanitiser, reduceDeep } from './sanitise.mjs';
-import { radarSvg } from './svg.mjs';
+import { nationalSvg, radarSvg } from './svg.mjs';
 import { createTypesetter, TypesettingError } from './typesetter.mjs';
 
 // Stdout carries frames only; a library that prints there would break the protocol.
@@ -24,6 +24,10 @@ const kinds = {
   radar: ({ chart, theme }) => {
     if (!Array.isArray(chart?.axes) || !Array.isArray(chart?.series)) throw new RefusedError('wrong or missing: chart');
     return Buffer.from(radarSvg(createSanitiser(coverage).deep(chart), theme), 'utf8');
+  },
+  'national-chart': ({ chart, theme }) => {
+    if (!['boxes', 'predicates', 'trend'].includes(chart?.kind) || !Array.isArray(chart.rows) || !Array.isArray(chart.series)) throw new RefusedError('wrong or missing: chart');
+    return Buffer.from(nationalSvg(createSanitiser(coverage).deep(chart), theme), 'utf8');
   },
 };
 

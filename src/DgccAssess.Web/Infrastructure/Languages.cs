@@ -14,6 +14,9 @@ public static class Languages
 
     public const string Cookie = "dgcc.language";
 
+    /// <summary>In the addresses of pages that caches keep.</summary>
+    public const string Parameter = "language";
+
     private static readonly ConcurrentDictionary<(string Culture, DayOfWeek FirstDay), CultureInfo> Weeks = new();
 
     public static IServiceCollection AddLanguages(this IServiceCollection services)
@@ -73,7 +76,7 @@ public static class Languages
         private static IEnumerable<string> Asked(HttpContext context)
         {
             // On pages for everybody a link chooses: a form would make them nobody's to keep.
-            if (context.Request.Query["language"] is [{ } linked]) yield return linked;
+            if (context.Request.Query[Parameter] is [{ } linked]) yield return linked;
             if (context.Request.Cookies[Cookie] is { } chosen) yield return chosen;
             foreach (var accepted in context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
             {

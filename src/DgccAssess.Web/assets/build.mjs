@@ -30,9 +30,9 @@ for (const [name, css] of Object.entries(await styles(join(here, 'scss', 'site.s
 const radar = join(here, '..', '..', 'press', 'charts', 'radar.mjs');
 if (!existsSync(radar)) throw new Error(`${radar} is missing: the radar is defined once, for browser and press.`);
 await esbuild.build({
-  entryPoints: { site: join(here, 'js', 'site.mjs'), 'radar-chart': join(here, 'js', 'radar-chart.mjs') },
+  entryPoints: { site: join(here, 'js', 'site.mjs'), 'radar-chart': join(here, 'js', 'radar-chart.mjs'), 'national-chart': join(here, 'js', 'national-chart.mjs') },
   outdir: join(fresh, 'site'),
-  external: ['./radar-chart.js'],
+  external: ['./radar-chart.js', './national-chart.js'],
   bundle: true, minify: true, format: 'esm', target, legalComments: 'none', nodePaths: [modules], logLevel: 'warning',
 });
 

@@ -30,6 +30,10 @@ internal static class PageMap
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         [$"{Agency}/result/report.pdf"] = "a PDF",
         [$"{Agency}/result/radar.svg"] = "a picture",
+        ["/rounds/{round}/national/{chart}.svg"] = "a picture",
+        ["/results/{round}/{chart}.svg"] = "a picture",
+        ["/results/{round}/ranking.{format}"] = "a file",
+        ["/results/look.css"] = "a style sheet",
     };
 
     /// <summary>Routes whose pages need what only a walk brings: the walk looks at them.</summary>
@@ -93,6 +97,17 @@ internal static class PageMap
         new("published", $"{Agency}/publish", s => $"{s.Published.Path}/publish", Organizer),
         new("correct", $"{Agency}/correct", s => $"{s.Published.Path}/correct", Organizer),
 
+        new("national", "/rounds/{round}/national", s => $"{s.Space.Path}/rounds/{Nation.Round}/national", Organizer),
+        new("national-provisional", "/rounds/{round}/national", s => $"{s.Published.Space.Path}/rounds/{s.Published.Round}/national", Organizer),
+        new("national-empty", "/rounds/{round}/national", s => $"{s.Space.Path}/rounds/2026/national", Organizer),
+        new("national-agencies", "/rounds/{round}/national/agencies", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/agencies", Organizer),
+        new("national-areas", "/rounds/{round}/national/areas", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/areas", Organizer),
+        new("national-criteria", "/rounds/{round}/national/criteria", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/criteria", Organizer),
+        new("national-publish", "/rounds/{round}/national/publish", s => $"{s.Space.Path}/rounds/{Nation.Round}/national/publish", Organizer),
+
+        new("public-results", "/results", s => $"{s.Space.Path}/results", _ => null),
+        new("public-round", "/results/{round}", s => $"{s.Space.Path}/results/{Nation.Round}", _ => null),
+        new("public-agency", "/results/{round}/agencies/{agency}", s => $"{s.Space.Path}/results/{Nation.Round}/agencies/{Nation.Agency}", _ => null),
         new("award-rounds", "/award-rounds", s => $"{s.Space.Path}/award-rounds", Organizer),
         new("award-open", "/award-rounds/new", s => $"{s.Space.Path}/award-rounds/new", Organizer),
         new("award-simulation", "/award-rounds/simulation", s => $"{s.Space.Path}/award-rounds/simulation?Award=levels-by-index&Round=2020", Organizer),

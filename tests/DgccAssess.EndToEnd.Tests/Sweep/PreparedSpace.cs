@@ -68,6 +68,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             MfaRoles = [],
             Band = "#8a5a00",
             Texts = [SpaceTexts.SignInNotice, SpaceTexts.Privacy],
+            AgencyGroups = Nation.Groups,
+            Regions = Nation.Regions,
         });
         await Space.WriteTextsAsync(new Dictionary<string, LocalizedText>
         {
@@ -95,6 +97,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();
     }
 

@@ -29,6 +29,9 @@ public sealed record NationalAgency
     /// <summary>Its index in the round before, whatever the instrument.</summary>
     public NationalFigure? Previous { get; init; }
 
+    /// <summary>It consented to the publication of that one too.</summary>
+    public bool PreviousConsent { get; init; }
+
     /// <summary>Now less before, exact and rounded once; null where not comparable.</summary>
     public decimal? Change { get; init; }
 

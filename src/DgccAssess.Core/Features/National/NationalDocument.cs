@@ -45,7 +45,10 @@ public sealed record NationalDocument
     public required IReadOnlyList<NationalSummary> Groups { get; init; }
 
     public required IReadOnlyList<NationalSummary> Regions { get; init; }
-    public required NationalSensitivity Sensitivity { get; init; }
+
+    /// <summary>Null where ranks are not those of all agencies.</summary>
+    public NationalSensitivity? Sensitivity { get; init; }
+
 
     /// <summary>The criteria that keep most agencies from their next level, the most common first.</summary>
     public required IReadOnlyList<NationalUnmet> Unmet { get; init; }

@@ -20,7 +20,9 @@ internal sealed class NationalFigures
     private readonly PublishedRound now;
     private readonly RoundBefore? before;
     private readonly Rounding rounding;
+    private readonly NationalSummaries maker;
     private readonly ulong seed;
+    private readonly Dictionary<string, PublishedAgency> earlier;
     private readonly IReadOnlyList<AgencyFigures> figures;
 
     public NationalFigures(ScoringPlan plan, NationalFrame frame, PublishedRound now, RoundBefore? before, SnapshotInstrument instrument)
@@ -29,8 +31,9 @@ internal sealed class NationalFigures
         IsComparable = before?.Instrument.Hash == instrument.Hash;
         seed = ulong.Parse(SeedOf(instrument.Hash), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         Nodes = [.. plan.Nodes.Skip(1).Where(n => !n.IsIndicator).Select(n => new NationalNode(n.Code, n.Tier, n.Depth, plan.Indicators.Any(i => plan.Nodes[i.Parent].Code == n.Code)))];
-        var earlier = before?.Agencies.ToDictionary(a => a.Agency.Code, StringComparer.Ordinal);
-        figures = [.. now.Agencies.Select(a => FiguresOf(a, earlier?.GetValueOrDefault(a.Agency.Code)))];
+        maker = new NationalSummaries(rounding, [.. plan.Instrument.Predicates.Select(p => p.Code)], Nodes.Count);
+        earlier = (before?.Agencies ?? []).ToDictionary(a => a.Agency.Code, StringComparer.Ordinal);
+        figures = [.. now.Agencies.Select(a => FiguresOf(a, earlier.GetValueOrDefault(a.Agency.Code)))];
     }
 
     public bool IsComparable { get; }
@@ -51,11 +54,12 @@ internal sealed class NationalFigures
             Region = figures[i].Region,
             Synthetic = agency.Agency.Synthetic,
             Consent = agency.Consent,
-            Index = Figure(agency.Index)!,
+            Index = maker.Figure(agency.Index)!,
             Predicate = agency.Predicate,
-            Nodes = [.. figures[i].Nodes.Select(Figure)],
-            Self = Figure(agency.Self),
-            Previous = Figure(figures[i].Previous),
+            Nodes = [.. figures[i].Nodes.Select(maker.Figure)],
+            Self = maker.Figure(agency.Self),
+            Previous = maker.Figure(figures[i].Previous),
+            PreviousConsent = earlier.GetValueOrDefault(agency.Agency.Code)?.Consent == true,
             Change = IsComparable && figures[i].Previous.HasValue ? ExactIndex.Difference(agency.Index, figures[i].Previous, rounding) : null,
             Rank = RankOf(ranks[i], firm[i].Overall),
             GroupRank = RankOf(groupRanks[i], firm[i].InGroup),
@@ -86,30 +90,10 @@ internal sealed class NationalFigures
             .Select(g => Summary(g.Key, names.FirstOrDefault(n => n.Code == g.Key)?.Names.Values ?? new Dictionary<string, string>(), [.. g], [.. (before?.Agencies ?? []).Where(a => keyBefore(a) == g.Key)])),
     ];
 
-    private NationalSummary Summary(string code, IReadOnlyDictionary<string, string> names, IReadOnlyList<AgencyFigures> agencies, IReadOnlyList<PublishedAgency> earlier)
-    {
-        var summary = GroupSummary.Of(agencies, Nodes.Count);
-        var box = summary.Quartiles!;
-        return new NationalSummary
-        {
-            Code = code,
-            Names = new SortedDictionary<string, string>(names.ToDictionary(), StringComparer.Ordinal),
-            Count = summary.Count,
-            Mean = Figure(summary.Mean!.Value),
-            Nodes = [.. summary.Nodes.Select(Figure)],
-            Box = new NationalBox(Figure(box.Lowest), Figure(box.Lower), Figure(box.Median), Figure(box.Upper), Figure(box.Highest)),
-            Predicates = [.. plan.Instrument.Predicates.Select(p => new NationalPredicate(p.Code, summary.Predicates.GetValueOrDefault(p.Code)))],
-            Gap = summary.Gap is { } gap ? new NationalGap(gap.Count, Figure(gap.Self), Figure(gap.External), gap.Difference.Round(rounding), gap.Higher, gap.Lower) : null,
-            Change = before is null ? null : ChangeOf(Change.Of(agencies, [.. earlier.Select(a => a.Index)], IsComparable, Nodes.Count)),
-        };
-    }
+    private NationalSummary Summary(string code, IReadOnlyDictionary<string, string> names, IReadOnlyList<AgencyFigures> agencies, IReadOnlyList<PublishedAgency> then) =>
+        maker.Of(code, names, agencies, before is null ? null : maker.ChangeOf(Change.Of(agencies, [.. then.Select(a => a.Index)], IsComparable, Nodes.Count)));
 
-    private NationalChange ChangeOf(Change change) =>
-        new(ViewOf(change.All), ViewOf(change.Panel), [.. change.Nodes.Select(n => n?.Round(rounding))], change.Rose, change.Fell, change.Stayed);
-
-    private NationalChangeView ViewOf(ChangeView view) => new(view.Count, view.CountBefore, Figure(view.Mean), Figure(view.MeanBefore), view.Difference?.Round(rounding));
-
-    private AgencyFigures FiguresOf(PublishedAgency agency, PublishedAgency? earlier) => new()
+    private AgencyFigures FiguresOf(PublishedAgency agency, PublishedAgency? previous) => new()
     {
         Code = agency.Agency.Code,
         Group = agency.Agency.Group,
@@ -118,17 +102,11 @@ internal sealed class NationalFigures
         Predicate = agency.Predicate,
         Nodes = [.. Nodes.Select(n => agency.Nodes.GetValueOrDefault(n.Code))],
         Self = agency.Self,
-        Previous = earlier?.Index ?? ExactIndex.None,
-        PreviousNodes = IsComparable && earlier is not null ? [.. Nodes.Select(n => earlier.Nodes.GetValueOrDefault(n.Code))] : [],
+        Previous = previous?.Index ?? ExactIndex.None,
+        PreviousNodes = IsComparable && previous is not null ? [.. Nodes.Select(n => previous.Nodes.GetValueOrDefault(n.Code))] : [],
     };
 
-    private NationalFigure MeanOf(IEnumerable<PublishedAgency> agencies) => Figure(ExactFraction.Mean([.. agencies.Select(a => a.Index)])!.Value);
-
-    private NationalFigure? Figure(ExactIndex index) => index.HasValue ? Figure(ExactFraction.Of(index)) : null;
-
-    private NationalFigure? Figure(ExactFraction? value) => value is { } fraction ? Figure(fraction) : null;
-
-    private NationalFigure Figure(ExactFraction value) => new(value.Round(rounding), value.ToString());
+    private NationalFigure MeanOf(IEnumerable<PublishedAgency> agencies) => maker.Figure(ExactFraction.Mean([.. agencies.Select(a => a.Index)])!.Value);
 
     private static NationalRank RankOf(int place, RankRange range) => new(place, range.Kept, range.Low, range.High);
 

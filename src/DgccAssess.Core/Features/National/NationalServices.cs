@@ -9,5 +9,6 @@ internal static class NationalServices
         .AddScoped<BuildNational>()
         .AddScoped<PublishNational>()
         .AddScoped<ReadNational>()
+        .AddScoped<PublicResults>()
         .AddScoped<VerifyNational>();
 }

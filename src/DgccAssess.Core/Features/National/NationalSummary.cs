@@ -42,13 +42,13 @@ public sealed record NationalPredicate(string Code, int Count);
 /// <param name="Lower">How many rated themselves lower.</param>
 public sealed record NationalGap(int Count, NationalFigure Self, NationalFigure External, decimal Difference, int Higher, int Lower);
 
-/// <param name="All">Every agency of either round.</param>
+/// <param name="All">Every agency of either round; null for the public, who may not know all of them.</param>
 /// <param name="Panel">Those in both.</param>
-/// <param name="Nodes">Panel means of the nodes now less before; null where not comparable.</param>
+/// <param name="Nodes">Panel means of the nodes now less before; null where not comparable, none for the public.</param>
 /// <param name="Rose">Agencies of the panel whose index rose; 0 where not comparable.</param>
 /// <param name="Fell">Whose index fell.</param>
 /// <param name="Stayed">Whose index is the same.</param>
-public sealed record NationalChange(NationalChangeView All, NationalChangeView Panel, IReadOnlyList<decimal?> Nodes, int Rose, int Fell, int Stayed);
+public sealed record NationalChange(NationalChangeView? All, NationalChangeView Panel, IReadOnlyList<decimal?> Nodes, int Rose, int Fell, int Stayed);
 
 /// <param name="Count">Agencies now.</param>
 /// <param name="CountBefore">Agencies before.</param>

@@ -67,8 +67,9 @@ public sealed class PublishNational(TenantDbContext db, BuildNational build, Aud
     /// <summary>The same form posted twice.</summary>
     private Task<bool> IsRepeatedAsync(PublishNationalCommand command, NationalFrame now, string? reason, CancellationToken ct)
     {
-        var (number, name) = (now.Number - 1, actor.Current.Name);
-        return db.NationalResults.AnyAsync(n => n.RoundId == now.RoundId && n.Number == number && n.EmbargoEndsAt == command.EmbargoEndsAt && n.Reason == reason && n.TakenByName == name, ct);
+        var (number, name, atOnce) = (now.Number - 1, actor.Current.Name, command.EmbargoEndsAt <= now.TakenAt);
+        return db.NationalResults.AnyAsync(n => n.RoundId == now.RoundId && n.Number == number && n.Reason == reason && n.TakenByName == name
+            && (n.EmbargoEndsAt == command.EmbargoEndsAt || (atOnce && n.EmbargoEndsAt <= n.TakenAt)), ct);
     }
 
     private static IEnumerable<Problem> Check(PublishNationalCommand command, NationalFrame now, string? reason)

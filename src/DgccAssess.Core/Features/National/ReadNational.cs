@@ -26,7 +26,7 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
                           where of.Code == round
                           orderby result.Number descending
                           select result.Hash).FirstOrDefaultAsync(ct);
-        return hash is null ? await ProvisionalAsync(round, ct) : new StoredNational(await DocumentAsync(hash, ct), hash);
+        return hash is null ? await PreviewAsync(round, ct) : new StoredNational(await DocumentAsync(hash, ct), hash);
     }
 
     /// <summary>All numbers of a round, the one in force first.</summary>
@@ -44,7 +44,8 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
         return cache.Keep(hash, NationalReader.Read(json), json.Length);
     }
 
-    private async Task<StoredNational?> ProvisionalAsync(string round, CancellationToken ct)
+    /// <summary>What a publication now would say. Null where there is no such round or nothing of it is published.</summary>
+    public async Task<StoredNational?> PreviewAsync(string round, CancellationToken ct)
     {
         // It changes when something is published or corrected, and only then.
         var published = from snapshot in db.Snapshots
@@ -52,7 +53,7 @@ public sealed class ReadNational(TenantDbContext db, BuildNational build, Nation
                         join of in db.Rounds on assessment.RoundId equals of.Id
                         where of.Code == round && snapshot.Milestone == Milestone.Published
                         select snapshot;
-        var state = await published.GroupBy(s => 1).Select(g => new { Count = g.Count(), Latest = g.Max(s => s.TakenAt) }).FirstOrDefaultAsync(ct);
+        var state = await published.GroupBy(s => 1).Select(g => new { Count = g.Count(), Latest = g.Max(s => s.TakenAt) }).SingleOrDefaultAsync(ct);
         if (state is null) return null;
         var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{db.Space.Id} {round} {state.Count} {state.Latest.Ticks}");
         if (cache.Find(key) is { } known) return new StoredNational(known, Hash: null);

@@ -1,5 +1,6 @@
 // Everything a page may use, started by data attributes; each part does nothing where its attribute is absent.
 import { startAutosave } from './autosave.mjs';
+import { startCharts } from './charts.mjs';
 import { startErrors } from './errors.mjs';
 import { startFilters } from './filter.mjs';
 import { startKeys } from './review-keys.mjs';
@@ -20,4 +21,5 @@ startPanes();
 startKeys();
 startUploads();
 startRadars();
+startCharts();
 startPasskeys();

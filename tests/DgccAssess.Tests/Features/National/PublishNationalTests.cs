@@ -38,7 +38,7 @@ public sealed class PublishNationalTests(TestApps apps)
 
         // Before: kemenkeu 3, kemendagri 3, kab-a 2 and kab-gone 5.
         Assert.Equal(("2021", true), (document.Previous!.Round, document.Previous.Comparable));
-        Assert.Equal((5, 4, -0.65m), (change.All.Count, change.All.CountBefore, change.All.Difference));
+        Assert.Equal((5, 4, -0.65m), (change.All!.Count, change.All.CountBefore, change.All.Difference));
         Assert.Equal((3, 3, 0.67m), (change.Panel.Count, change.Panel.CountBefore, change.Panel.Difference));
         Assert.Equal((2, 0, 1), (change.Rose, change.Fell, change.Stayed));
         Assert.Equal(("2021", 4, 3.25m), document.History.Select(h => (h.Round, h.Count, h.Mean.Index)).Single());
