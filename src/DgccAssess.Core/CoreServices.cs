@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Printing;
@@ -112,6 +113,7 @@ public static class CoreServices
         .AddResults()
         .AddScoped<CreateNation>()
         .AddNational()
+        .AddImprovement()
         .AddAwards()
         .AddPress()
         .AddPrinting();

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
@@ -53,6 +54,18 @@ public sealed record TestDiagnosis
         {
             id = services.GetRequiredService<TimeProvider>().NewId();
             Expect(await services.GetRequiredService<AddEvidenceFile>().HandleAsync(new(id, assessment.Id, indicator, name, new MemoryStream(content)), CancellationToken.None));
+        });
+        return id;
+    }
+
+    /// <summary>An action of the agency's own in its improvement plan.</summary>
+    public async Task<Guid> PlanAsync(string indicator, string text)
+    {
+        var id = Guid.Empty;
+        await AsAsync(Coordinator, AssessmentAccess.Coordinate, async (services, assessment) =>
+        {
+            id = services.GetRequiredService<TimeProvider>().NewId();
+            Expect(await services.GetRequiredService<AddAction>().HandleAsync(new(assessment, id, indicator, new(text, "Bureau of planning", null, ActionState.UnderWay, "Begun."))));
         });
         return id;
     }

@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Awards.Objections;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Evidence;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Printing;
@@ -43,6 +44,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 

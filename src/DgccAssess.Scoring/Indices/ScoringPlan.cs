@@ -59,6 +59,9 @@ public sealed class ScoringPlan
             : throw new ArgumentException($"Weights of {instrument.Code} have too many digits.", nameof(instrument));
     }
 
+    /// <summary>Weight of the indicator at a position, as the whole number that <see cref="Score"/> multiplies with.</summary>
+    internal long WeightOf(int indicator) => weights[indicator];
+
     /// <summary>Position of an indicator in <see cref="Indicators"/>, or -1.</summary>
     public int PositionOf(string indicator) => positions.GetValueOrDefault(indicator, -1);
 

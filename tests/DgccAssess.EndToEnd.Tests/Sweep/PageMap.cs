@@ -162,6 +162,10 @@ internal static class PageMap
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
+        new("outlook", $"{Agency}/result/outlook", s => $"{s.Published.Path}/result/outlook", Coordinator),
+        new("plan", $"{Agency}/plan", s => $"{s.Published.Path}/plan", Coordinator),
+        new("plan-new", $"{Agency}/plan/new", s => $"{s.Published.Path}/plan/new", Coordinator),
+        new("plan-action", $"{Agency}/plan/{{action:guid}}", s => $"{s.Published.Path}/plan/{s.PlannedAction}", Coordinator),
         new("result-trace", $"{Agency}/result/trace", s => $"{s.Published.Path}/result/trace", Respondent),
     ];
 

@@ -53,6 +53,9 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     public Person Juror { get; private set; } = null!;
     public Guid Panel { get; private set; }
 
+    /// <summary>In the plan of the agency.</summary>
+    public Guid PlannedAction { get; private set; }
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -97,6 +100,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
         await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();
     }

@@ -55,7 +55,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     {
         using var scene = await ForeignScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
         var addresses = Endpoints(scene).Where(e => e.RoutePattern.GetParameter("agency") is not null && Key(e) != Directory)
-            .Select(e => (e, Address(scene, e, ("agency", ForeignScene.Theirs), ("evidenceId", $"{scene.NeighbourEvidence}")))).ToList();
+            .Select(e => (e, Address(scene, e, ("agency", ForeignScene.Theirs), ("evidenceId", $"{scene.NeighbourEvidence}"), ("action", $"{scene.NeighbourAction}")))).ToList();
 
         await ExpectNothingAsync(scene, addresses, [scene.As(Roles.Respondent), scene.As(Roles.Coordinator)], "another agency");
     }
@@ -65,7 +65,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     {
         using var scene = await ForeignScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
         var addresses = Endpoints(scene).Where(e => e.RoutePattern.GetParameter("agency") is not null && Key(e) != Directory)
-            .Select(e => (e, Address(scene, e, ("agency", ForeignScene.Theirs), ("evidenceId", $"{scene.NeighbourEvidence}")))).ToList();
+            .Select(e => (e, Address(scene, e, ("agency", ForeignScene.Theirs), ("evidenceId", $"{scene.NeighbourEvidence}"), ("action", $"{scene.NeighbourAction}")))).ToList();
 
         await ExpectNothingAsync(scene, addresses, [scene.As(Roles.Assessor)], "not assigned");
     }
@@ -74,9 +74,10 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     public async Task Evidence_OfAnotherAgency_UnderOnesOwnAddress_IsFoundByNobody()
     {
         using var scene = await ForeignScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
-        var addresses = Endpoints(scene).Where(e => e.RoutePattern.GetParameter("evidenceId") is not null).Select(e => (e, Address(scene, e, ("evidenceId", $"{scene.NeighbourEvidence}")))).ToList();
+        var addresses = Endpoints(scene).Where(e => e.RoutePattern.GetParameter("evidenceId") is not null || e.RoutePattern.GetParameter("action") is not null)
+            .Select(e => (e, Address(scene, e, ("evidenceId", $"{scene.NeighbourEvidence}"), ("action", $"{scene.NeighbourAction}")))).ToList();
 
-        await ExpectNothingAsync(scene, addresses, scene.Members, "evidence of another agency");
+        await ExpectNothingAsync(scene, addresses, scene.Members, "evidence or action of another agency");
     }
 
     [Fact]
@@ -159,6 +160,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
         ("panel", _) => ($"{scene.Panel}", $"{scene.FarPanel}"),
         ("proof", _) => ($"{scene.Proof}", $"{Guid.CreateVersion7()}"),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
+        ("action", _) => ($"{scene.Action}", $"{scene.FarAction}"),
         ("batch", _) => ($"{scene.Batch}", $"{scene.FarBatch}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
         ("award", _) => ("digital-government-2024", "digital-government-2026"),

@@ -44,6 +44,9 @@ internal sealed class ForeignScene : IDisposable
     public Guid Proof { get; private set; }
     public Guid NeighbourEvidence { get; private set; }
     public Guid FarEvidence { get; private set; }
+    public Guid Action { get; private set; }
+    public Guid NeighbourAction { get; private set; }
+    public Guid FarAction { get; private set; }
     public Guid Batch { get; private set; }
     public Guid FarBatch { get; private set; }
     public TestClient Client { get; private set; } = null!;
@@ -73,6 +76,8 @@ internal sealed class ForeignScene : IDisposable
         scene.Evidence = await scene.Own.AddEvidenceAsync("I1", "own.pdf", SampleFiles.Pdf);
         scene.NeighbourEvidence = await scene.Neighbour.AddEvidenceAsync("I1", "neighbour.pdf", SampleFiles.Pdf);
         scene.FarEvidence = await scene.Far.AddEvidenceAsync(scene.Far.Indicators[0].Code, "far.pdf", SampleFiles.Pdf);
+        (scene.Action, scene.NeighbourAction) = (await scene.Own.PlanAsync("I1", "Ours"), await scene.Neighbour.PlanAsync("I1", "Theirs"));
+        scene.FarAction = await scene.Far.PlanAsync(scene.Far.Indicators[0].Code, "Far");
         (scene.Batch, scene.FarBatch) = (await PrintAsync(space), await PrintAsync(foreign));
         (scene.Client, scene.FarClient) = (await space.CreateClientAsync(), await foreign.CreateClientAsync());
         scene.InstrumentHash = await space.ReadAsync(db => db.InstrumentVersions.Select(v => v.Hash).SingleAsync());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Security;
@@ -11,7 +12,7 @@ namespace DgccAssess.Web.Features.SelfAssessment;
 /// <summary>Everything an agency has to answer in a round: who holds what, what is missing.</summary>
 [Authorize(Policy = Policies.ReadAssessments)]
 [AssessmentPage(AssessmentAccess.Read)]
-public sealed class TaskListModel(ListAnswers listAnswers, ActorContext actor) : AssessmentPageModel
+public sealed class TaskListModel(ListAnswers listAnswers, ListActions actions, ActorContext actor) : AssessmentPageModel
 {
     /// <summary>One of <see cref="TaskFilter.All"/>.</summary>
     [FromQuery]
@@ -24,6 +25,9 @@ public sealed class TaskListModel(ListAnswers listAnswers, ActorContext actor) :
     public AnswerList List { get; private set; } = null!;
     public InstrumentTexts Texts { get; private set; } = null!;
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
+    /// <summary>What the agency's improvement plan still holds, from this round and those before.</summary>
+    public int OpenActions { get; private set; }
+
     public Guid ReaderId => actor.Current.Id;
     public bool IsCoordinator => AssessmentRules.Allows(actor.Current, Assessment.AgencyId, isAssessor: false, AssessmentAccess.Coordinate);
     public int Ready => List.Answers.Count(a => a.Status is AnswerStatus.Ready);
@@ -31,6 +35,7 @@ public sealed class TaskListModel(ListAnswers listAnswers, ActorContext actor) :
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        OpenActions = await actions.CountOpenAsync(Assessment.AgencyId, ct);
         List = await listAnswers.HandleAsync(Assessment, ct);
         Texts = List.Document.TextsIn(CultureInfo.CurrentUICulture.Name);
         Groups = TaskGroup.Of(List, a => TaskFilter.Matches(Show, a, ReaderId) && IsFound(a));

@@ -1,0 +1,117 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Results;
+using DgccAssess.Scoring.Indices;
+using DgccAssess.Scoring.National;
+using DgccAssess.Scoring.Paths;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Features.Improvement;
+
+/// <summary>Where an agency stands among its peers, how it came there and what would lift it: the first things people ask of a result.</summary>
+public sealed record Outlook
+{
+    /// <summary>Published results, the latest first.</summary>
+    public required IReadOnlyList<PastResult> Past { get; init; }
+
+    /// <summary>Null until the national result of the round is out, or where the group is too small to be shown.</summary>
+    public GroupPosition? Group { get; init; }
+
+    /// <summary>Null at the highest predicate.</summary>
+    public NextPredicate? Next { get; init; }
+
+    /// <summary>To <see cref="Next"/>; null where meeting criteria doesn't lead there.</summary>
+    public CheapestPath? Path { get; init; }
+}
+
+/// <param name="Round">Its code.</param>
+/// <param name="Instrument">Its instrument.</param>
+/// <param name="Figure">The published index and predicate.</param>
+public sealed record PastResult(string Round, SnapshotInstrument Instrument, SnapshotFigure Figure);
+
+/// <summary>The group as a whole and the agency in it. Lowest and highest would be somebody's own figure: they are not shown.</summary>
+/// <param name="Code">Of the group.</param>
+/// <param name="Names">Of the group, by language.</param>
+/// <param name="Count">Agencies with a published result.</param>
+/// <param name="Rank">The agency's place; equal indices share it.</param>
+/// <param name="Whole">Of the index.</param>
+/// <param name="Nodes">Of the groups of the instrument's tree, in its order.</param>
+public sealed record GroupPosition(string Code, IReadOnlyDictionary<string, string> Names, int Count, int Rank, GroupQuartiles Whole, IReadOnlyList<GroupQuartiles> Nodes);
+
+/// <param name="Code">Of the node; empty for the index.</param>
+/// <param name="Own">The agency's published figure.</param>
+/// <param name="Lower">First quartile of the group.</param>
+/// <param name="Median">Second quartile.</param>
+/// <param name="Upper">Third quartile.</param>
+public sealed record GroupQuartiles(string Code, decimal Own, decimal Lower, decimal Median, decimal Upper);
+
+public sealed class ReadOutlook(TenantDbContext db, ReadNational national, TimeProvider clock)
+{
+    /// <summary>Agencies in a group from which on its quartiles are shown.</summary>
+    public const int SmallestGroup = 5;
+
+    /// <param name="result">The published result of the agency.</param>
+    /// <param name="agencyId">The agency.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async Task<Outlook> HandleAsync(StoredResult result, Guid agencyId, CancellationToken ct)
+    {
+        var card = result.Score();
+        var met = result.Document.Inputs.SelectMany(i => result.Decisive(i)?.Criteria ?? []).ToHashSet(StringComparer.Ordinal);
+        var next = NextPredicate.After(card);
+        return new Outlook
+        {
+            Past = await PastAsync(agencyId, ct),
+            Group = await GroupAsync(result, ct),
+            Next = next,
+            Path = next is null ? null : CheapestPath.To(card, met, next.Predicate.From),
+        };
+    }
+
+    private async Task<IReadOnlyList<PastResult>> PastAsync(Guid agencyId, CancellationToken ct)
+    {
+        var published = db.Snapshots.Where(s => s.Milestone == Milestone.Published);
+        var documents = await (
+            from snapshot in published
+            join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
+            where assessment.AgencyId == agencyId && !published.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Number > snapshot.Number)
+            select snapshot.Document).ToListAsync(ct);
+        return
+        [
+            .. documents.Select(SnapshotReader.Read).OrderByDescending(d => d.Round, StringComparer.Ordinal)
+                .Select(d => new PastResult(d.Round, d.Instrument, d.Results.Total ?? throw new InvalidOperationException("A published result has an index."))),
+        ];
+    }
+
+    private async Task<GroupPosition?> GroupAsync(StoredResult result, CancellationToken ct)
+    {
+        var (round, code, now) = (result.Document.Round, result.Document.Agency.Code, clock.UtcNow);
+        var hash = await (from n in db.NationalResults
+                          join r in db.Rounds on n.RoundId equals r.Id
+                          where r.Code == round && n.EmbargoEndsAt <= now
+                          orderby n.Number descending
+                          select n.Hash).FirstOrDefaultAsync(ct);
+        if (hash is null) return null;
+        var document = await national.DocumentAsync(hash, ct);
+        if (document.Agencies.FirstOrDefault(a => a.Code == code) is not { } own) return null;
+        var peers = document.Agencies.Where(a => a.Group == own.Group).ToList();
+        if (peers.Count < SmallestGroup) return null;
+
+        var rounding = result.Instrument.Instrument.Rounding;
+        return new GroupPosition(
+            own.Group, document.Groups.First(g => g.Code == own.Group).Names, peers.Count, own.GroupRank.Place,
+            Of("", own.Index, peers.Select(p => p.Index)),
+            [.. document.Nodes.Index().Where(n => own.Nodes[n.Index] is not null).Select(n => Of(n.Item.Code, own.Nodes[n.Index]!, peers.Select(p => p.Nodes[n.Index]).OfType<NationalFigure>()))]);
+
+        GroupQuartiles Of(string node, NationalFigure figure, IEnumerable<NationalFigure> others)
+        {
+            var box = Quartiles.Of(others.Select(o => Exact(o)))!;
+            return new(node, figure.Index, box.Lower.Round(rounding), box.Median.Round(rounding), box.Upper.Round(rounding));
+        }
+    }
+
+    private static ExactIndex Exact(NationalFigure figure)
+    {
+        var fraction = ExactFraction.Parse(figure.Exact);
+        return new ExactIndex((long)fraction.Numerator, (long)fraction.Denominator);
+    }
+}
