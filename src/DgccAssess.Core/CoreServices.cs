@@ -8,6 +8,7 @@ using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
@@ -111,6 +112,7 @@ public static class CoreServices
         .AddReview()
         .AddRounds()
         .AddResults()
+        .AddPapers()
         .AddScoped<CreateNation>()
         .AddNational()
         .AddImprovement()

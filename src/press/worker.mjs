@@ -1,8 +1,8 @@
 import { readCoverage } from './fonts.mjs';
 import { frame, maxFrame, readFrames, Status } from './framing.mjs';
-import { composeReport } from './report/compose.mjs';
-import { RefusedError } from './report/input.mjs';
+import { papers } from './papers.mjs';
 import { createSanitiser, reduceDeep } from './sanitise.mjs';
+import { RefusedError } from './shape.mjs';
 import { nationalSvg, radarSvg } from './svg.mjs';
 import { createTypesetter, TypesettingError } from './typesetter.mjs';
 
@@ -14,13 +14,7 @@ const typesetter = createTypesetter();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const kinds = {
-  'agency-report': ({ document, variant }) => {
-    if (variant !== 'ua1' && variant !== 'a2a') throw new RefusedError('wrong or missing: variant, "ua1" or "a2a"');
-    const sanitiser = createSanitiser(coverage);
-    const view = composeReport(sanitiser.deep(document), variant);
-    if (sanitiser.notes.replaced > 0 || sanitiser.notes.broken > 0) log('text-cleaned', sanitiser.notes);
-    return setWithSecondTry(view, variant);
-  },
+  ...Object.fromEntries(Object.entries(papers).map(([kind, paper]) => [kind, (request) => setPaper(paper, request)])),
   radar: ({ chart, theme }) => {
     if (!Array.isArray(chart?.axes) || !Array.isArray(chart?.series)) throw new RefusedError('wrong or missing: chart');
     return Buffer.from(radarSvg(createSanitiser(coverage).deep(chart), theme), 'utf8');
@@ -31,13 +25,17 @@ const kinds = {
   },
 };
 
-function setWithSecondTry(view, variant) {
+function setPaper({ compose, template }, { document, variant }) {
+  if (variant !== 'ua1' && variant !== 'a2a') throw new RefusedError('wrong or missing: variant, "ua1" or "a2a"');
+  const sanitiser = createSanitiser(coverage);
+  const view = compose(sanitiser.deep(document), variant);
+  if (sanitiser.notes.replaced > 0 || sanitiser.notes.broken > 0) log('text-cleaned', sanitiser.notes);
   try {
-    return typesetter.set('agency-report.typ', view, variant);
+    return typesetter.set(template, view, variant);
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error;
     log('second-try', { reason: error.message.slice(0, 400) });
-    return typesetter.set('agency-report.typ', reduceDeep(view), variant);
+    return typesetter.set(template, reduceDeep(view), variant);
   }
 }
 

@@ -17,7 +17,11 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
     ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
-    ["press"] = () => PressBenchmark.RunAsync(Console.Out),
+    ["press"] = async () =>
+    {
+        await PaperBenchmark.RunAsync(Console.Out);
+        await PressBenchmark.RunAsync(Console.Out);
+    },
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),

@@ -7,15 +7,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Cli.Commands;
 
-/// <summary><c>dgcc verify SPACE</c>: computes every stored result again and names what does not hold.</summary>
+/// <summary><c>dgcc verify SPACE</c>: computes every stored result again and names what does not hold. A signed result in a file: <see cref="VerifyBundle"/>.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(IConfiguration? configuration)
     {
-        var space = new Argument<string>("SPACE") { Description = "A tenant, for example indonesia" };
-        var command = new Command("verify", "Computes every snapshot of a space again and checks its hashes") { space };
+        var space = new Argument<string>("SPACE") { Description = "A tenant, for example indonesia; or a signed result, a file ending in .json" };
+        var key = new Option<string?>("--key") { Description = "Of a signed result: file with the public keys the government publishes at /verify/key" };
+        var command = new Command("verify", "Computes every snapshot of a space again and checks its hashes; or a signed result from its file alone") { space, key };
         command.SetAction((parsed, ct) =>
-            RunAsync(parsed.GetRequiredValue(space), configuration, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        {
+            var (name, output, error) = (parsed.GetRequiredValue(space), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+                ? VerifyBundle.RunAsync(name, parsed.GetValue(key), output, error, ct)
+                : RunAsync(name, configuration, output, error, ct);
+        });
         return command;
     }
 

@@ -15,5 +15,8 @@ public sealed class SpaceAddress(IOptions<MailOptions> options)
         ? $"https://{space.Settings.Hosts[0]}{path}"
         : $"{options.Value.PublicAddress?.TrimEnd('/') ?? throw new MailDelayedException(Missing, Missing)}/{space.Identifier}{path}";
 
+    /// <summary>Null where nobody told the installation its address.</summary>
+    public string? TryOf(SpaceInfo space, string path) => space.Settings.Hosts.Count > 0 || options.Value.PublicAddress is not null ? Of(space, path) : null;
+
     private const string Missing = "Mail:PublicAddress is not set.";
 }

@@ -1,3 +1,4 @@
+import { marksOf, pageParts } from '../frame.mjs';
 import { chartsView } from './charts.mjs';
 import { palette } from './colour.mjs';
 import { findingsView } from './findings.mjs';
@@ -6,6 +7,7 @@ import { checkDocument } from './input.mjs';
 import { methodView } from './method.mjs';
 import { settleNames, short } from './names.mjs';
 import { summaryView } from './summary.mjs';
+import { verifyView } from './verify.mjs';
 import { createVoice, directionOf } from './words.mjs';
 
 const sections = ['summary', 'method', 'results', 'charts', 'comparison', 'findings', 'recommendations', 'levels', 'indicators', 'register'];
@@ -27,8 +29,7 @@ export function composeReport(input, variant) {
     running: { agency: context.prose(short(document.agency.name)), round: short(document.round.name), tenant: short(document.tenant.name) },
     round: document.round.name,
     instrument: document.instrument.title,
-    marks: [document.draft ? say('mark.draft') : null, document.synthetic ? say('mark.synthetic') : null].filter(Boolean),
-    draft: document.draft ? say('mark.draft') : null,
+    marks: marksOf(document, say),
     stamp: `${say('register.snapshot', { number: document.snapshot.number })} · ${document.snapshot.hash.slice(0, 12)}`,
     page: pageParts(voice),
     contents: say('nav.contents'),
@@ -62,12 +63,6 @@ function createContext(document, voice) {
   };
 }
 
-// The page numbers are known to the typesetter only: it fills the gaps between these parts.
-function pageParts(voice) {
-  return voice.say('nav.page', { page: '\u0001', pages: '\u0002' }).replace(/[\u2066-\u2069]/g, '').split(/([\u0001\u0002])/)
-    .map((part) => (part === '\u0001' ? 'page' : part === '\u0002' ? 'pages' : { text: part }));
-}
-
 function coverView(document, { voice, fixed }) {
   const { say } = voice;
   const rows = [
@@ -76,6 +71,7 @@ function coverView(document, { voice, fixed }) {
     document.agency.group ? [say('label.group'), document.agency.group] : null,
     [say('label.instrument'), document.instrument.title],
     [say('label.published'), voice.date(document.publishedOn)],
+    document.register ? [say('label.number'), { hash: document.register.number }] : null,
     [say('label.snapshot'), say('register.snapshot', { number: document.snapshot.number })],
     [say('label.snapshotHash'), { hash: document.snapshot.hash }],
     document.snapshot.registerHash ? [say('label.registerHash'), { hash: document.snapshot.registerHash }] : null,
@@ -120,9 +116,10 @@ function comparisonView(document, { voice, fixed }) {
 function registerView(document, variant, { voice }) {
   const { say } = voice;
   return {
-    text: say('register.text'), caption: say('register.caption'),
+    text: say('register.text'), caption: say('register.caption'), verify: verifyView(document.register, say),
     columns: [say('column.item'), say('column.value')],
     rows: [
+      document.register ? [say('label.number'), { hash: document.register.number }] : null,
       [say('label.instrument'), `${document.instrument.title} (${document.instrument.code})`],
       [say('label.instrumentHash'), { hash: document.instrument.hash }],
       [say('label.snapshot'), say('register.snapshot', { number: document.snapshot.number })],

@@ -1,30 +1,20 @@
-/** The request was understood and cannot be carried out as it stands; the message says what to change. */
-export class RefusedError extends Error {}
+import { check, day, decimal, expect, flag, listOf, maybe, named, object, oneOf, register, RefusedError, tenant, text, whole } from '../shape.mjs';
 
-const text = (value) => typeof value === 'string';
-const decimal = (value) => typeof value === 'string' && /^-?\d{1,12}(\.\d{1,28})?$/.test(value);
-const whole = (value) => Number.isInteger(value);
-const maybe = (check) => (value) => value === undefined || value === null || check(value);
-const listOf = (shape) => (value, path) => {
-  if (!Array.isArray(value)) return false;
-  value.forEach((item, index) => (typeof shape === 'function' ? expect(shape(item), `${path}[${index}]`) : check(item, shape, `${path}[${index}]`)));
-  return true;
-};
-const object = (shape) => (value, path) => (check(value, shape, path), true);
+export { RefusedError };
 
-const named = { code: text, name: text };
 const shape = {
   locale: text,
-  tenant: object({ name: text, accent: maybe((value) => /^#[0-9a-fA-F]{6}$/.test(value)) }),
+  tenant,
   agency: object({ name: text, group: maybe(text) }),
-  round: object({ name: text, cycle: (value) => value === 'evaluation' || value === 'monitoring', stages: listOf(text) }),
+  round: object({ name: text, cycle: oneOf('evaluation', 'monitoring'), stages: listOf(text) }),
   instrument: object({
     code: text, title: text, legalBasis: maybe(text), hash: text, decimals: whole,
     scales: listOf({ code: text, levels: listOf({ value: decimal, name: text }) }),
-    predicates: listOf({ ...named, from: decimal, to: decimal, toInclusive: (value) => typeof value === 'boolean' }),
+    predicates: listOf({ ...named, from: decimal, to: decimal, toInclusive: flag }),
   }),
   snapshot: object({ number: whole, hash: text, engine: text, registerHash: maybe(text) }),
-  publishedOn: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  publishedOn: day,
+  register,
   index: object({ exact: decimal, published: decimal, self: maybe(decimal) }),
   predicate: object(named),
   nodes: listOf({ ...named, tier: text, depth: whole, weight: decimal, exact: decimal, published: decimal, self: maybe(decimal), parent: maybe(text) }),
@@ -59,15 +49,4 @@ function refuseContradictions(findings) {
       verdicts.set(code, kind);
     }
   }
-}
-
-function check(value, fields, path) {
-  expect(value !== null && typeof value === 'object' && !Array.isArray(value), path);
-  for (const [name, test] of Object.entries(fields)) {
-    if (test(value[name], `${path}.${name}`) === false) throw new RefusedError(`wrong or missing: ${path}.${name}`);
-  }
-}
-
-function expect(holds, what) {
-  if (!holds) throw new RefusedError(`wrong or missing: ${what}`);
 }

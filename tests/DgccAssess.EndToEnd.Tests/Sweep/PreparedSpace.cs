@@ -2,12 +2,15 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.EndToEnd.Tests.Harness;
 using DgccAssess.EndToEnd.Tests.Verbs;
 using DgccAssess.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.EndToEnd.Tests.Sweep;
@@ -52,6 +55,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
 
     public Person Juror { get; private set; } = null!;
     public Guid Panel { get; private set; }
+    /// <summary>Number of the report of the published result.</summary>
+    public string Paper { get; private set; } = "";
 
     /// <summary>In the plan of the agency.</summary>
     public Guid PlannedAction { get; private set; }
@@ -100,6 +105,17 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         Reviewed = await FurtherAsync("2022", ReviewAsync);
         Consolidated = await FurtherAsync("2021", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()));
         Published = await FurtherAsync("2020", ReviewAsync, d => d.ConsolidateAsync(d.LevelsOf()), d => d.PublishAsync());
+        await Space.PublishNationalAsync("2020");
+        Paper = await Space.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<TenantDbContext>();
+            var source = await (from snapshot in db.Snapshots
+                                join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
+                                join round in db.Rounds on assessment.RoundId equals round.Id
+                                where snapshot.Milestone == Milestone.Published && round.Code == "2020"
+                                select snapshot.Hash).FirstAsync();
+            return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
+        });
         PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
         await Nation.PublishAsync(Space);
         await OpenAwardRoundsAsync();

@@ -8,7 +8,7 @@ internal static class FieldKinds
     [
         "Input.Password", "Input.Current", "Token", "Input.Email", "Input.DisplayName", "Input.Title", "Input.Name", "Input.Explanation", "Input.Note", "Input.Reason", "Input.Analysis", "Input.Subject", "Input.Url", "Input.Code", "Input.Credential",
         "Input.AdministratorName", "Input.Typed", "Input.RedirectUris", "Comment.Text", "StepUp.Proof", "Input.Facts.Document", "Input.Facts.Number", "Input.Facts.Article", "Input.Facts.Page",
-        "Input.Values.Value", "Input.Values.Explanation", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
+        "Input.Hash", "number", "Input.Values.Value", "Input.Values.Explanation", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
     ];
 
     // One of a list that the program or a regulation knows, checked against it.

@@ -20,9 +20,9 @@ namespace DgccAssess.Tests.Hostile;
 /// </summary>
 public sealed partial class ForeignRouteTests(TestApps apps)
 {
-    // Names nothing that belongs to anybody: words of the program, indicators of a regulation, a hash of what is public, things of the hub, which is one.
+    // Names nothing that belongs to anybody: words of the program, numbers of papers (open to whoever holds one), indicators of a regulation, a hash of what is public, things of the hub, which is one.
     private static readonly string[] OfNobody =
-        ["status", "documentName", "indicator", "text", "sha256", "act", "chart", "format", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export", "award-rounds/{awardRound}/kit/{file}#file"];
+        ["status", "number", "category", "documentName", "indicator", "text", "sha256", "act", "chart", "format", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export", "award-rounds/{awardRound}/kit/{file}#file"];
 
     // Everybody of a tenant may know its agencies; what they answered is what is closed.
     private const string Directory = "api/v1/agencies/{agency}";
@@ -94,8 +94,8 @@ public sealed partial class ForeignRouteTests(TestApps apps)
                 answers.Add(answer.StatusCode);
             }
 
-            // What comes with publication is not there yet: a plain not found to whoever may see it.
-            if (!answers.Any(a => a is HttpStatusCode.OK or HttpStatusCode.Redirect) && !Key(endpoint).Contains("result", StringComparison.Ordinal) && !Key(endpoint).EndsWith(".svg", StringComparison.Ordinal)) closed.Add($"{Address(scene, endpoint)}: {string.Join(' ', answers)}");
+            // What comes with sign-off, publication or reveal is not there yet: a plain not found to whoever may see it.
+            if (!answers.Any(a => a is HttpStatusCode.OK or HttpStatusCode.Redirect) && !Key(endpoint).Contains("result", StringComparison.Ordinal) && !Key(endpoint).EndsWith(".svg", StringComparison.Ordinal) && !Key(endpoint).EndsWith(".pdf", StringComparison.Ordinal)) closed.Add($"{Address(scene, endpoint)}: {string.Join(' ', answers)}");
         }
 
         Assert.Empty(closed);

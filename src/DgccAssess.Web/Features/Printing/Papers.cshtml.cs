@@ -35,7 +35,8 @@ public sealed class PapersModel(TenantDbContext db, OrderPapers order, ResumePap
     public async Task<IActionResult> OnGetAsync(string round, CancellationToken ct)
     {
         Input = new PapersInput { Id = clock.NewId(), Language = view.Language, Standard = ReportModel.Standards[0] };
-        return await LoadAsync(round, ct) ? Page() : NotFound();
+        if (!await LoadAsync(round, ct)) return NotFound();
+        return Request.IsPartial() ? Partial("_Batches", this) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string round, CancellationToken ct)

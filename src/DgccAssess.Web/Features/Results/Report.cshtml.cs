@@ -1,4 +1,5 @@
 using System.Globalization;
+using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Features.SelfAssessment;
@@ -17,7 +18,7 @@ namespace DgccAssess.Web.Features.Results;
 [Authorize(Policy = Policies.ReadResults)]
 [AssessmentPage(AssessmentAccess.ReadResult)]
 public sealed class ReportModel(
-    ReadResult read, ActorContext actor, SpaceInfo space, SpaceView view, ResultFiles files, IStringLocalizer<ResultsWords> words, ILogger<ReportModel> logger)
+    ReadResult read, ActorContext actor, SpaceInfo space, SpaceView view, ResultFiles files, PrintPaper print, IStringLocalizer<ResultsWords> words, ILogger<ReportModel> logger)
     : ResultPageModel(read, actor)
 {
     public static IReadOnlyList<string> Standards { get; } = ["ua1", "a2a"];
@@ -37,10 +38,14 @@ public sealed class ReportModel(
         if (await FindAsync(ct) is { } refused) return refused;
 
         var report = ReportBuilder.Build(Stored, space, language);
-        var request = new ReportRequest(report, standard == "a2a" ? ReportVariant.Archive : ReportVariant.Accessible).ToPressRequest();
+        var variant = standard == "a2a" ? ReportVariant.Archive : ReportVariant.Accessible;
         try
         {
-            return this.ResultFile(await files.GetAsync(request, ct), "application/pdf", NameOf(report, language, standard));
+            // A draft is no paper anybody may rely on: it has no number.
+            var file = IsPreview
+                ? await files.GetAsync(new ReportRequest(report, variant).ToPressRequest(), ct)
+                : await print.HandleAsync(new(new(PaperKind.AgencyReport, Assessment.Subject, Stored.Hash), language, variant, paper => new ReportRequest(report with { Register = paper.OnPaper() }, variant).ToPressRequest()), ct);
+            return this.ResultFile(file, "application/pdf", NameOf(report, language, standard));
         }
         catch (PressException problem)
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.SignIn.Authenticator;
 using DgccAssess.Core.Features.SignIn.Sessions;
+using DgccAssess.Core.Press;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;

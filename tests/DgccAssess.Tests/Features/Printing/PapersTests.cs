@@ -88,7 +88,7 @@ public sealed class PapersTests(TestApps apps)
         using var organizer = await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer));
 
         var page = await organizer.GetAsync(Page);
-        Assert.Contains("6 could not be printed", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Could not be printed: 6", page.Text, StringComparison.Ordinal);
         Assert.Contains("out of paper", page.Text, StringComparison.Ordinal);
         // The order that failed has left its job in the outbox.
         await organizer.SubmitAsync(page, "#batches form[method=post]");

@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 
@@ -115,7 +116,8 @@ public sealed class ReportTests(TestApps apps)
     private static Task<byte[]> RenderAgainAsync(Diagnosis diagnosis) => diagnosis.Space.RunAsync(async services =>
     {
         var stored = await services.GetRequiredService<ReadResult>().HandleAsync(diagnosis.AssessmentId, Milestone.Published, default);
-        var request = new ReportRequest(ReportBuilder.Build(stored!, diagnosis.Space.Space, "en"), ReportVariant.Accessible);
+        var paper = await services.GetRequiredService<TenantDbContext>().IssuedPapers.SingleAsync();
+        var request = new ReportRequest(ReportBuilder.Build(stored!, diagnosis.Space.Space, "en") with { Register = paper.OnPaper() }, ReportVariant.Accessible);
         return await services.GetRequiredService<IReportRenderer>().RenderAsync(request.ToPressRequest(), default);
     });
 

@@ -43,7 +43,7 @@ public sealed partial class BringWholeRoundTests(TestApps apps)
         Assert.Equal((0, 0L), (again.Value!.Added, again.Value.Rows));
     }
 
-    public static TheoryData<string> Faults => ["order", "future", "criterion", "level", "missing", "verdict", "final"];
+    public static TheoryData<string> Faults => ["order", "future", "criterion", "level", "missing", "verdict", "stranger", "coordinator", "final"];
 
     [Theory, MemberData(nameof(Faults))]
     public async Task Bring_WhatTheUseCasesWouldRefuse_WritesNothing(string fault)
@@ -58,6 +58,8 @@ public sealed partial class BringWholeRoundTests(TestApps apps)
             "level" => WithAnswer(good, a => a with { Level = 6 }),
             "missing" => good with { Answers = [.. good.Answers.Skip(1)] },
             "verdict" => good with { Review = good.Review! with { Reviewers = [good.Review.Reviewers[0] with { Verdicts = good.Review.Reviewers[0].Verdicts.Skip(1).ToDictionary() }] } },
+            "stranger" => WithReviewer(good, TimeProvider.System.NewId()),
+            "coordinator" => WithReviewer(good, diagnosis.Coordinator.Id),
             _ => good with { Result = good.Result! with { Values = [.. good.Result.Values.Skip(1)] } },
         };
 
@@ -67,6 +69,8 @@ public sealed partial class BringWholeRoundTests(TestApps apps)
         Assert.Single(result.Problems);
         Assert.Equal(0, await diagnosis.Space.ReadAsync(db => db.Rounds.CountAsync(r => r.Code == "2021")));
     }
+
+    private static WholeAssessment WithReviewer(WholeAssessment whole, Guid id) => whole with { Review = whole.Review! with { Reviewers = [whole.Review.Reviewers[0] with { AssessorId = id }] } };
 
     private static WholeAssessment WithAnswer(WholeAssessment whole, Func<AnswerContent, AnswerContent> change) =>
         whole with { Answers = [whole.Answers[0] with { Content = change(whole.Answers[0].Content) }, .. whole.Answers.Skip(1)] };

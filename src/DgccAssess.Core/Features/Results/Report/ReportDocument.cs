@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Press;
 
 namespace DgccAssess.Core.Features.Results.Report;
 
@@ -24,6 +25,9 @@ public sealed record ReportDocument
 
     /// <summary>Demonstration data: marked on the cover.</summary>
     public bool Synthetic { get; init; }
+
+    /// <summary>Its entry in the register of papers; a draft has none.</summary>
+    public ReportRegister? Register { get; init; }
 
     public required ReportIndex Index { get; init; }
     public required ReportName Predicate { get; init; }
@@ -52,6 +56,11 @@ public sealed record ReportTenant(string Name, string? Accent = null);
 /// <param name="Name">As the register of agencies has it.</param>
 /// <param name="Group">Name of its group, in the document's language.</param>
 public sealed record ReportAgency(string Name, string? Group = null);
+
+/// <param name="Number">What people look it up by.</param>
+/// <param name="Address">Page that shows the same figures; null: the installation does not know its own.</param>
+/// <param name="Qr">Leads to <paramref name="Address"/>.</param>
+public sealed record ReportRegister(string Number, string? Address, QrPicture? Qr);
 
 public sealed record ReportRound(string Name, CycleType Cycle, IReadOnlyList<Stage> Stages);
 

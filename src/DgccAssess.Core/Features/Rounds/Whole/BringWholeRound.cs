@@ -23,7 +23,7 @@ public sealed record BroughtRound(int Added, long Rows);
 /// Brings in a round of the past whole: a government's own from before, or a demonstration's. The same checks, factories and snapshots as when people walk
 /// through it; only the change tracker is left out.
 /// </summary>
-public sealed class BringWholeRound(TenantDbContext db, OpenRound opening, InstrumentLibrary instruments, ActorContext actor, AuditTrail audit, TimeProvider clock)
+public sealed class BringWholeRound(TenantDbContext db, OpenRound opening, AssessorPool pool, InstrumentLibrary instruments, ActorContext actor, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Assessments of one transaction: some hundred rows each.</summary>
     private const int Together = 24;
@@ -37,6 +37,7 @@ public sealed class BringWholeRound(TenantDbContext db, OpenRound opening, Instr
 
         var instrument = (await instruments.GetAsync(command.Round.InstrumentVersionId, ct)).Instrument;
         if (Refusal(instrument, command) is { } refusal) return Failed(refusal);
+        if (await IneligibleAsync(command.Assessments, ct) is { } stranger) return Failed(Result.Invalid(nameof(WholeReview.Reviewers), RoundMessages.AssessorNotEligible, stranger));
 
         await using var bulk = new BulkInsert(db);
         if (round is null)
@@ -84,6 +85,14 @@ public sealed class BringWholeRound(TenantDbContext db, OpenRound opening, Instr
         return command.Assessments.AsParallel().AsOrdered().Select(a => WholeCheck.Find(instrument, a, now)).FirstOrDefault(p => p is not null) is { } problem
             ? Result.Invalid([problem])
             : null;
+    }
+
+    /// <summary>The first agency that somebody reviewed who may not review, or works for it.</summary>
+    private async Task<string?> IneligibleAsync(IReadOnlyList<WholeAssessment> assessments, CancellationToken ct)
+    {
+        var (reviewers, agencies) = (await pool.AgenciesAsync(ct), await db.Agencies.Select(a => new { a.Id, a.Code }).ToDictionaryAsync(a => a.Code, a => a.Id, StringComparer.Ordinal, ct));
+        return assessments.FirstOrDefault(a => a.Review is { } review && review.Reviewers.Any(
+            r => !reviewers.TryGetValue(r.AssessorId, out var employer) || (employer is { } own && own == agencies.GetValueOrDefault(a.Agency))))?.Agency;
     }
 
     /// <summary>What the assessments that are not there yet are about, by agency.</summary>

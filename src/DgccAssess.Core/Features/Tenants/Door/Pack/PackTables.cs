@@ -16,6 +16,7 @@ public static class PackTables
     private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
     {
         ["Agencies"] = "agencies", ["InstrumentVersions"] = "instruments", ["AwardVersions"] = "awards", ["Rounds"] = "rounds", ["Assessments"] = "assessments", ["Answers"] = "answers",
+        ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
         ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results",
         ["ImprovementActions"] = "improvement-actions", ["AwardRounds"] = "award-rounds", ["AwardDepartures"] = "award-departures", ["AwardDecisions"] = "award-decisions",
         ["Nominations"] = "nominations", ["NominationProofs"] = "nomination-proofs", ["JuryPanels"] = "jury-panels", ["JuryMembers"] = "jurors", ["JuryScores"] = "jury-scores", ["Recusals"] = "recusals", ["JuryNotes"] = "jury-notes", ["AwardObjections"] = "award-objections",
@@ -40,7 +41,7 @@ public static class PackTables
     };
 
     /// <summary>Columns that stay wherever they are: they prove who somebody is.</summary>
-    private static readonly string[] Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "LastCodeStep"];
+    private static readonly string[] Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "LastCodeStep", "Material"];
 
     public static IEnumerable<string> Reasons => Left.Select(l => $"{l.Key}: {l.Value}").Append($"columns {string.Join(", ", Secret)}: secrets");
 

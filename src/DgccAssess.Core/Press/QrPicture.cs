@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace DgccAssess.Web.Features.SignIn;
+namespace DgccAssess.Core.Press;
 
 /// <summary>A QR code as one path of an SVG: no attribute that the content security policy would drop.</summary>
 /// <param name="Size">Width and height in modules, the quiet zone included.</param>

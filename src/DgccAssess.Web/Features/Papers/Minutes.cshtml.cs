@@ -1,0 +1,15 @@
+using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Papers.Records;
+using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+
+namespace DgccAssess.Web.Features.Papers;
+
+/// <summary>The minutes of the self-assessment.</summary>
+[Authorize(Policy = Policies.ReadAssessments)]
+[AssessmentPage(AssessmentAccess.Read)]
+public sealed class MinutesModel(PrintSignOff print, PaperQuery query) : SignOffPaperModel(print, query)
+{
+    protected override PaperKind Kind => PaperKind.Minutes;
+}

@@ -1,0 +1,12 @@
+import { composeCertificate } from './certificate/compose.mjs';
+import { composeNational } from './national/compose.mjs';
+import { composeRecord } from './records/compose.mjs';
+import { composeReport } from './report/compose.mjs';
+
+/** What the press can set: from a document to the finished strings of a template. */
+export const papers = Object.freeze({
+  'agency-report': { compose: composeReport, template: 'agency-report.typ' },
+  'national-report': { compose: composeNational, template: 'national-report.typ' },
+  certificate: { compose: composeCertificate, template: 'certificate.typ' },
+  ...Object.fromEntries(['minutes', 'consent', 'interview-minutes', 'jury-record'].map((kind) => [kind, { compose: composeRecord(kind), template: 'record.typ' }])),
+});
