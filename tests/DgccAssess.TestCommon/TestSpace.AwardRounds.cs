@@ -1,5 +1,7 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Agencies;
+using DgccAssess.Core.Features.Awards.Judging;
+using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
@@ -76,6 +78,24 @@ public sealed partial class TestSpace
             };
             if (!moved.Succeeded) throw new InvalidOperationException(string.Join("; ", moved.Problems));
         }
+    });
+
+    /// <summary>A nomination of the agency before a panel of these jurors.</summary>
+    /// <returns>The panel.</returns>
+    public Task<Guid> SeatJuryAsync(string awardRound, string agency, bool isUnsealed, params Person[] jurors) => RunAsync(async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+        var round = await db.AwardRounds.Where(r => r.Code == awardRound).Select(r => r.Id).SingleAsync();
+        var panel = JuryPanel.Create(clock.NewId(), round, "Panel of experts", []);
+        var nomination = Nomination.Create(clock.NewId(), round, await AgencyIdAsync(agency), "One window for every licence, used by four people in five.", "Ratna Dewi", clock.UtcNow);
+        db.AddRange(panel, nomination, NominationProof.Link(clock.NewId(), nomination.Id, "The portal", "https://example.org/licences", "Ratna Dewi", clock.UtcNow));
+        db.AddRange(jurors.Select(j => new JuryMember { AwardRoundId = round, JurorId = j.Id, PanelId = panel.Id }));
+        if (isUnsealed) db.AddRange(jurors.Select((j, i) => JuryScore.Create(clock.NewId(), nomination.Id, j.Id, [new("novelty", 70 + i), new("impact", 80), new("reuse", 65.5m)], "Widely used.", clock.UtcNow)));
+        services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(awardRound, panel.Name, [.. jurors.Select(j => j.Id)]));
+        await db.SaveChangesAsync();
+        DateTime? unsealedAt = isUnsealed ? clock.UtcNow : null;
+        await db.AwardRounds.Where(r => r.Id == round).ExecuteUpdateAsync(set => set.SetProperty(r => r.Stage, AwardStage.Jury).SetProperty(r => r.UnsealedAt, unsealedAt));
+        return panel.Id;
     });
 
     private static SnapshotDocument DocumentOf(PublishedAgency published, Agency agency, TestRound round, string instrument, string hash, int number, DateTime now)

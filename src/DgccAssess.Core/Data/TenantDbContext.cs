@@ -1,5 +1,8 @@
 using DgccAssess.Core.Features.Agencies;
 using DgccAssess.Core.Features.Awards;
+using DgccAssess.Core.Features.Awards.Judging;
+using DgccAssess.Core.Features.Awards.Nominations;
+using DgccAssess.Core.Features.Awards.Objections;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
@@ -26,6 +29,14 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<AwardRound> AwardRounds => Set<AwardRound>();
     public DbSet<AwardDeparture> AwardDepartures => Set<AwardDeparture>();
     public DbSet<AwardDecision> AwardDecisions => Set<AwardDecision>();
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+    public DbSet<NominationProof> NominationProofs => Set<NominationProof>();
+    public DbSet<JuryPanel> JuryPanels => Set<JuryPanel>();
+    public DbSet<JuryMember> JuryMembers => Set<JuryMember>();
+    public DbSet<JuryScore> JuryScores => Set<JuryScore>();
+    public DbSet<Recusal> Recusals => Set<Recusal>();
+    public DbSet<AwardObjection> AwardObjections => Set<AwardObjection>();
+    public DbSet<JuryNote> JuryNotes => Set<JuryNote>();
     public DbSet<Round> Rounds => Set<Round>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Answer> Answers => Set<Answer>();
@@ -65,6 +76,14 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new AwardRoundConfiguration());
         builder.ApplyConfiguration(new AwardDepartureConfiguration());
         builder.ApplyConfiguration(new AwardDecisionConfiguration());
+        builder.ApplyConfiguration(new NominationConfiguration());
+        builder.ApplyConfiguration(new NominationProofConfiguration());
+        builder.ApplyConfiguration(new JuryPanelConfiguration());
+        builder.ApplyConfiguration(new JuryMemberConfiguration());
+        builder.ApplyConfiguration(new JuryScoreConfiguration());
+        builder.ApplyConfiguration(new RecusalConfiguration());
+        builder.ApplyConfiguration(new JuryNoteConfiguration());
+        builder.ApplyConfiguration(new AwardObjectionConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
     }

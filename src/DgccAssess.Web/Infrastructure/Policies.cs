@@ -26,6 +26,7 @@ public static class Policies
 
     public const string ReadAwardRounds = nameof(ReadAwardRounds);
     public const string OrganizeAwards = nameof(OrganizeAwards);
+    public const string ReadNominations = nameof(ReadNominations);
     public const string JudgeAwards = nameof(JudgeAwards);
 
     /// <summary>Any signed-in person of the space.</summary>
@@ -51,6 +52,7 @@ public static class Policies
         [ManageRoles] = [Permissions.RolesManage],
         [ReadAwardRounds] = [Permissions.AwardsOrganize, Permissions.RecordsRead],
         [OrganizeAwards] = [Permissions.AwardsOrganize],
+        [ReadNominations] = [Permissions.AssessmentsCoordinate, Permissions.AwardsOrganize, Permissions.AwardsJudge, Permissions.RecordsRead],
         [JudgeAwards] = [Permissions.AwardsJudge],
         [DelegateRights] = [Permissions.AccountsDelegate],
     };

@@ -53,6 +53,8 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     /// <summary>Somebody with an authenticator app.</summary>
     public SecuredPerson Secured { get; private set; } = null!;
 
+    public Person Juror { get; private set; } = null!;
+    public Guid Panel { get; private set; }
     /// <summary>Number of the report of the published result.</summary>
     public string Paper { get; private set; } = "";
 
@@ -128,6 +130,17 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
             await Space.OpenAwardRoundAsync(code, "levels-by-index", "2020");
             await Space.MoveAwardRoundAsync(code, stage);
         }
+
+        Juror = await Space.CreatePersonAsync(Roles.Juror, name: "Dr. Yasmine Trabelsi");
+        await Space.DeclareAwardsAsync("awards/innovation-jury");
+        foreach (var code in new[] { "nominating", "judging", "unsealed" })
+        {
+            await Space.OpenAwardRoundAsync(code, "innovation-jury", "2020");
+            await Space.MoveAwardRoundAsync(code, AwardStage.Nominations, TimeProvider.System.UtcNow.AddDays(9));
+        }
+
+        Panel = await Space.SeatJuryAsync("judging", Answering.Agency, isUnsealed: false, Juror);
+        await Space.SeatJuryAsync("unsealed", Answering.Agency, isUnsealed: true, Juror, await Space.CreatePersonAsync(Roles.Juror, name: "Prof. Karim Haddad"));
     }
 
     public ValueTask DisposeAsync()

@@ -33,6 +33,7 @@ public sealed class RoleMatrixTests(TestApps apps)
         [Policies.ReadRounds] = [Roles.Organizer, Roles.Auditor],
         [Policies.ReadAwardRounds] = [Roles.Organizer, Roles.Auditor],
         [Policies.OrganizeAwards] = [Roles.Organizer],
+        [Policies.ReadNominations] = [Roles.Coordinator, Roles.Organizer, Roles.Juror, Roles.Auditor],
         [Policies.JudgeAwards] = [Roles.Juror],
         [Policies.ReadAccounts] = [Roles.Administrator, Roles.Auditor],
         [Policies.ManageAccounts] = [Roles.Administrator],

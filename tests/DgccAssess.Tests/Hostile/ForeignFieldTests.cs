@@ -136,6 +136,12 @@ public sealed class ForeignFieldTests(TestApps apps)
             new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Previous", null, [("another tenant", ForeignScene.ForeignRound)], [.. round, ("Input.Award", "digital-government-2024"), ("Input.Round", ForeignScene.Round)]),
             new("award-rounds/new", Roles.Organizer, "/award-rounds/new", "Input.Award", "digital-government-2024", [("another tenant", "digital-government-2026")], [.. round, ("Input.Round", ForeignScene.Round)]),
             new(page + "/decision", Roles.Organizer, awards + "/decision", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency)], ("Input.Category", "ministries"), ("Input.Kind", "Award"), ("Input.Reason", "Reason."), ("Input.Version", "1")),
+            new(page + "/objections", Roles.Organizer, awards + "/objections?handler=Change", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency)], ("Input.Category", "ministries"), ("Input.Kind", "Award"), ("Input.Reason", "Reason."), ("Input.Version", "1")),
+            new(page + "/objections", Roles.Organizer, awards + "/objections?handler=Answer", "id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.IsUpheld", "true"), ("Input.Answer", "No."), ("Input.Version", "1")),
+            new(page + "/jury", Roles.Organizer, awards + "/jury?handler=Recuse", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency), ("not nominated", ForeignScene.Theirs)], ("Input.Juror", $"{scene.As(Roles.Juror).Person.Id}"), ("Input.Reason", "Reason.")),
+            new(page + "/jury", Roles.Organizer, awards + "/jury?handler=Recuse", "Input.Juror", null, [("another tenant", $"{scene.Far.Respondent.Id}"), ("no juror", $"{scene.Own.Respondent.Id}")], ("Input.Agency", ForeignScene.Mine), ("Input.Reason", "Reason.")),
+            new(page + "/panel/{panel:guid?}", Roles.Organizer, awards + $"/panel/{scene.Panel}", "Input.Jurors", null, [("another tenant", $"{scene.Far.Respondent.Id}"), ("no juror", $"{scene.Own.Respondent.Id}")], ("Input.Name", "Panel"), ("Input.Version", "1")),
+            new(page + "/nomination", Roles.Coordinator, awards + "/nomination?handler=Remove", "id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.Version", "1")),
             new(page + "/decision", Roles.Organizer, awards + "/decision?handler=TakeBack", "id", null, [("another tenant", $"{farDeparture}")], ("Input.Version", "1")),
         ];
     }

@@ -3,9 +3,13 @@ using System.Text;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
+using DgccAssess.Core.Features.Awards;
+using DgccAssess.Core.Features.Awards.Judging;
+using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Security;
+using DgccAssess.Scoring.Awards;
 using DgccAssess.TestCommon;
 using DgccAssess.Tests.Features.Evidence;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -35,6 +39,9 @@ internal sealed class ForeignScene : IDisposable
     public required TestDiagnosis Neighbour { get; init; }
     public required TestDiagnosis Far { get; init; }
     public Guid Evidence { get; private set; }
+    public Guid Panel { get; private set; }
+    public Guid FarPanel { get; private set; }
+    public Guid Proof { get; private set; }
     public Guid NeighbourEvidence { get; private set; }
     public Guid FarEvidence { get; private set; }
     public Guid Action { get; private set; }
@@ -79,9 +86,12 @@ internal sealed class ForeignScene : IDisposable
         await foreign.DeclareAwardsAsync("serbia");
         await space.OpenAwardRoundAsync(AwardRound, "digital-government-2024", Round);
         await OpenForeignAwardRoundAsync(foreign);
+        var juror = await space.CreatePersonAsync(Roles.Juror);
+        await scene.JudgeAsync(juror);
         await AddRoleAsync(space, "near-keeper");
         await AddRoleAsync(foreign, ForeignRole);
         foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);
+        await scene.SignInAsync(juror);
         foreach (var role in new[] { Roles.Administrator, Roles.Auditor, Roles.Reader }) await scene.SignInAsync(await space.CreatePersonAsync(role));
         return scene;
     }
@@ -116,6 +126,36 @@ internal sealed class ForeignScene : IDisposable
         };
         await diagnosis.AssignAssessorAsync();
         return diagnosis;
+    }
+
+    /// <summary>One's own award round is with its jury: a panel sits, one's own nomination has a link; the other tenant has a panel too.</summary>
+    private async Task JudgeAsync(Person juror)
+    {
+        (Panel, Proof) = await Space.RunAsync(async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+            var round = await db.AwardRounds.SingleAsync();
+            var rules = AwardVersion.Parse((await db.AwardVersions.SingleAsync(a => a.Id == round.AwardVersionId)).Document!);
+            var judged = rules with { Award = rules.Award with { Code = "near-jury", Jury = new Jury([new("novelty", 1)], 0, 100, 1) } };
+            var version = new AwardVersion { Id = clock.NewId(), Code = "near-jury", Number = 1, Hash = "", Document = Encoding.UTF8.GetString(judged.ToCanonicalJson()), DeclaredAt = clock.UtcNow };
+            var panel = JuryPanel.Create(clock.NewId(), round.Id, "Panel", []);
+            var nomination = Nomination.Create(clock.NewId(), round.Id, Own.Coordinator.AgencyId!.Value, "Statement.", "Somebody", clock.UtcNow);
+            var proof = NominationProof.File(clock.NewId(), nomination.Id, "own.pdf", "application/pdf", SampleFiles.Pdf.Length, await db.Evidence.Where(e => e.Id == Evidence).Select(e => e.Sha256!).SingleAsync(), "Somebody", clock.UtcNow);
+            db.AddRange(version, panel, nomination, proof, new JuryMember { AwardRoundId = round.Id, JurorId = juror.Id, PanelId = panel.Id });
+            services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(round.Code, "Panel", [juror.Id]));
+            await db.SaveChangesAsync();
+            await db.AwardRounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.HasJury, true).SetProperty(r => r.AwardVersionId, version.Id).SetProperty(r => r.Stage, Core.Features.Awards.Rounds.AwardStage.Jury));
+            return (panel.Id, proof.Id);
+        });
+        FarPanel = await Foreign.RunAsync(async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+            var panel = JuryPanel.Create(clock.NewId(), await db.AwardRounds.Select(r => r.Id).SingleAsync(), "Far panel", []);
+            db.JuryPanels.Add(panel);
+            services.GetRequiredService<Core.Audit.AuditTrail>().Record(new PanelSet(ForeignAwardRound, "Far panel", []));
+            await db.SaveChangesAsync();
+            return panel.Id;
+        });
     }
 
     /// <summary>Printed papers of a round, none in it.</summary>

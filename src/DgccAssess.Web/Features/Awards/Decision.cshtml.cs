@@ -2,7 +2,6 @@ using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards.Explain;
 using DgccAssess.Core.Features.Awards.Rounds;
-using DgccAssess.Scoring.Awards;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -18,8 +17,7 @@ public sealed class DecisionModel(RankAwardRound rank, FindAwardTerms terms, Dep
     [BindProperty]
     public DepartureInput Input { get; set; } = new();
 
-    public RankedAwardRound Ranked { get; private set; } = null!;
-    public AwardExplanation Rules { get; private set; } = null!;
+    public DepartureChoices Choices { get; private set; } = null!;
     public bool IsOpen => AwardRound.Stage is AwardStage.Deciding;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -30,22 +28,11 @@ public sealed class DecisionModel(RankAwardRound rank, FindAwardTerms terms, Dep
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var departure = new Departure(Input.Category ?? "", Input.Agency?.Trim() ?? "", Input.Kind ?? DepartureKind.Withhold, string.IsNullOrEmpty(Input.PrizeLevel) ? null : Input.PrizeLevel);
-        return await AnswerAsync(await depart.HandleAsync(new(AwardRound.Code, departure, Input.Reason ?? "", Input.Id ?? clock.NewId(), Input.Version), ct), ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await AnswerAsync(await depart.HandleAsync(new(AwardRound.Code, Input.ToDeparture(), Input.Reason ?? "", Input.Id ?? clock.NewId(), Input.Version), ct), ct);
 
     public async Task<IActionResult> OnPostTakeBackAsync(Guid? id, CancellationToken ct) =>
         await AnswerAsync(id is { } departure ? await takeBack.HandleAsync(new(AwardRound.Code, departure, Input.Version), ct) : Result.NotFound(), ct);
-
-    public IReadOnlyList<Prize> PrizesOf(CategoryRanking category) => Prizes.Of(category, Ranked.Departures.Select(d => d.ToDeparture()));
-
-    public string NameOf(string agency) => Ranked.Ranked.Candidates.Agencies[agency].Names.InCurrentLanguage();
-
-    public string CategoryName(string category) => Rules.Categories.FirstOrDefault(c => c.Code == category)?.Name ?? category;
-
-    public string LevelName(string category, string level) => ExplainAward.LevelOf(category, level, CultureInfo.CurrentUICulture.Name, Ranked.Ranked.Award.Document);
 
     private async Task<IActionResult> AnswerAsync(Result result, CancellationToken ct)
     {
@@ -56,21 +43,5 @@ public sealed class DecisionModel(RankAwardRound rank, FindAwardTerms terms, Dep
         return this.PageWithErrors(result);
     }
 
-    private async Task LoadAsync(CancellationToken ct)
-    {
-        Ranked = await rank.HandleAsync(AwardRound, ct);
-        var document = Ranked.Ranked.Award.Document;
-        Rules = ExplainAward.In(CultureInfo.CurrentUICulture.Name, document, (await terms.HandleAsync(document.Award.Instrument, ct))(CultureInfo.CurrentUICulture.Name));
-    }
-}
-
-public sealed record DepartureInput
-{
-    public Guid? Id { get; init; }
-    public string? Category { get; init; }
-    public string? Agency { get; init; }
-    public DepartureKind? Kind { get; init; }
-    public string? PrizeLevel { get; init; }
-    public string? Reason { get; init; }
-    public int? Version { get; init; }
+    private async Task LoadAsync(CancellationToken ct) => Choices = await DepartureChoices.OfAsync(await rank.HandleAsync(AwardRound, ct), terms, CultureInfo.CurrentUICulture.Name, ct);
 }

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -17,17 +18,21 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     public sealed record Row(string Round, string Agency, LocalizedText Name, AssessmentStatus Status, DateTime? DueAt);
 
     public IReadOnlyList<Row> Own { get; private set; } = [];
+    public AwardTasks Awards { get; private set; } = new([], [], []);
     public bool IsHub => context.Space.IsHub;
     public bool CanAnswer => actor.Current.Can(Permissions.AssessmentsRead);
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
     public bool CanOrganize => actor.Current.Can(Permissions.RoundsOrganize) || actor.Current.Can(Permissions.RecordsRead);
     public bool CanOperate => actor.Current.Can(Permissions.TenantsOperate);
     public bool CanReadResults => actor.Current.Can(Permissions.ResultsRead);
-    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize && !CanOperate;
+    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize && !CanOperate && !CanOrganizeAwards && Awards is { Nominations: [], Objections: [], Judging: [] };
+    public bool CanOrganizeAwards => actor.Current.Can(Permissions.AwardsOrganize) || actor.Current.Can(Permissions.RecordsRead);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (IsHub || actor.Current.AgencyId is not { } agencyId) return;
+        if (IsHub) return;
+        Awards = await services.GetRequiredService<FindAwardTasks>().HandleAsync(ct);
+        if (actor.Current.AgencyId is not { } agencyId) return;
 
         var db = services.GetRequiredService<TenantDbContext>();
         Own = await (from assessment in db.Assessments

@@ -22,7 +22,15 @@ public sealed class CandidatesFile
     public static FileResult<IReadOnlyList<Candidate>> Read(string file, IReadOnlyList<Award> awards)
     {
         var found = new ProblemLog();
-        var root = StrictText.Read(file, found, MaxBytes) is { } text ? StrictJson.Parse(file, text, found) : null;
+        return Read(file, StrictText.Read(file, found, MaxBytes), found, awards);
+    }
+
+    /// <summary>Of a text that is at hand; its name stands in the problems.</summary>
+    public static FileResult<IReadOnlyList<Candidate>> Parse(string name, string text, IReadOnlyList<Award> awards) => Read(name, text, new ProblemLog(), awards);
+
+    private static FileResult<IReadOnlyList<Candidate>> Read(string file, string? text, ProblemLog found, IReadOnlyList<Award> awards)
+    {
+        var root = text is null ? null : StrictJson.Parse(file, text, found);
         var candidates = root is null || YamlReader.Of(file, root, found) is not { } reader ? null : new CandidatesFile(file, found).Read(reader, awards);
         return found.Finish<IReadOnlyList<Candidate>>(candidates);
     }

@@ -33,5 +33,10 @@ public static class AwardRoundMessages
     public const string ScoresMissing = "Awards.ScoresMissing";
     public const string Recused = "Awards.Recused";
     public const string PointsRange = "Awards.PointsRange";
+    public const string WindowOver = "Awards.WindowOver";
+    public const string ObjectionOpen = "Awards.ObjectionOpen";
+    public const string ObjectionAnswered = "Awards.ObjectionAnswered";
+    public const string VerdictMissing = "Awards.VerdictMissing";
+    public const string AnswerMissing = "Awards.AnswerMissing";
     public const string WindowOpen = "Awards.WindowOpen";
 }

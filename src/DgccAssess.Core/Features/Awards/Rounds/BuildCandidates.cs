@@ -41,6 +41,15 @@ public sealed class BuildCandidates(TenantDbContext db)
         return new AwardCandidates(candidates, known);
     }
 
+    /// <summary>Candidates that are there already, with the names of their agencies.</summary>
+    public async Task<AwardCandidates> NamedAsync(IReadOnlyList<Candidate> candidates, CancellationToken ct)
+    {
+        var agencies = (await db.Agencies.AsNoTracking().ToListAsync(ct)).ToDictionary(a => a.Code, StringComparer.Ordinal);
+        return new AwardCandidates(candidates, candidates.ToDictionary(c => c.Code, c => agencies.TryGetValue(c.Code, out var agency)
+            ? new CandidateAgency(agency.Names, c.Group, agency.Synthetic)
+            : new CandidateAgency(LocalizedText.Of(("en", c.Code)), c.Group, Synthetic: false), StringComparer.Ordinal));
+    }
+
     private static Candidate Of(Agency agency, PublishedFigures? published, PublishedFigures? previous) => new()
     {
         Code = agency.Code,

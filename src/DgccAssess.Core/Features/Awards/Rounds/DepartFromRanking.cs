@@ -36,12 +36,14 @@ public sealed class DepartFromRanking(TenantDbContext db, FindAwardRound find, R
     }
 
     /// <summary>Adds it to the save that is under way.</summary>
-    internal async Task AddAsync(AwardRound round, Guid id, Departure departure, string reason, CancellationToken ct)
+    internal async Task<AwardDeparture> AddAsync(AwardRound round, Guid id, Departure departure, string reason, CancellationToken ct)
     {
         var earlier = await db.AwardDepartures
             .Where(d => d.AwardRoundId == round.Id && d.Category == departure.Category && d.Agency == departure.Candidate && d.TakenBackAt == null).ToListAsync(ct);
         earlier.ForEach(d => d.TakeBack(clock.UtcNow));
-        db.AwardDepartures.Add(AwardDeparture.Create(id, round.Id, departure, reason, actor.Current.Name, clock.UtcNow));
+        var added = AwardDeparture.Create(id, round.Id, departure, reason, actor.Current.Name, clock.UtcNow);
+        db.AwardDepartures.Add(added);
         audit.Record(new RankingDepartedFrom(round.Code, departure.Category, departure.Candidate, departure.Kind, departure.Level, reason));
+        return added;
     }
 }

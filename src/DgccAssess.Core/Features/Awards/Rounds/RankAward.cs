@@ -28,7 +28,20 @@ public sealed class RankAward(BuildCandidates candidates)
 
     public async Task<RankedAward> HandleAsync(DeclaredAward award, Guid roundId, Guid? previousRoundId, ILookup<string, JurorScores> jury, CancellationToken ct)
     {
-        var built = await candidates.HandleAsync(roundId, previousRoundId, jury, ct);
+        return Rank(award, await candidates.HandleAsync(roundId, previousRoundId, jury, ct));
+    }
+
+    /// <summary>What was ranked before, ranked again; agencies have the names of today.</summary>
+    /// <exception cref="FormatException">The stored candidates are damaged.</exception>
+    public async Task<RankedAward> AgainAsync(DeclaredAward award, string candidatesJson, CancellationToken ct)
+    {
+        var read = CandidatesFile.Parse("candidates", candidatesJson, [award.Document.Award]);
+        if (!read.Succeeded) throw new FormatException("Stored candidates can't be read: " + read.Problems[0]);
+        return Rank(award, await candidates.NamedAsync(read.Value, ct));
+    }
+
+    private static RankedAward Rank(DeclaredAward award, AwardCandidates built)
+    {
         var ranking = AwardRanking.Rank(award.Document.Award, built.Candidates);
         return new RankedAward { Award = award, Candidates = built, Ranking = ranking, Json = RankingJson.Write(ranking) };
     }

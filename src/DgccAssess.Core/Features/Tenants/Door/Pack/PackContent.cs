@@ -69,9 +69,9 @@ internal sealed class PackContent(TenantDbContext db, IEvidenceStore evidence, P
 
     private async Task WriteEvidenceAsync(PackArchive pack, CancellationToken ct)
     {
-        var files = await db.Evidence.Where(e => e.Kind == EvidenceKind.File && e.Sha256 != null)
-            .Select(e => new { Sha256 = e.Sha256!, ContentType = e.ContentType! }).Distinct().OrderBy(e => e.Sha256).ToListAsync(ct);
-        foreach (var file in files.DistinctBy(f => f.Sha256))
+        var files = await db.Evidence.Where(e => e.Kind == EvidenceKind.File && e.Sha256 != null).Select(e => new { Sha256 = e.Sha256!, ContentType = e.ContentType! }).Distinct().ToListAsync(ct);
+        files.AddRange(await db.NominationProofs.Where(p => p.Sha256 != null).Select(p => new { Sha256 = p.Sha256!, ContentType = p.ContentType! }).Distinct().ToListAsync(ct));
+        foreach (var file in files.DistinctBy(f => f.Sha256).OrderBy(f => f.Sha256, StringComparer.Ordinal))
         {
             var path = $"evidence/{file.Sha256}{EvidenceFormat.Of(file.ContentType).Endings[0]}";
             try
