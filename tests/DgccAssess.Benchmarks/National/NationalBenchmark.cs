@@ -55,8 +55,7 @@ internal static class NationalBenchmark
     private static void Sensitivity(TextWriter output)
     {
         var plan = ScoringPlan.Compile(ShippedInstruments.Get("spbe-2020").Instrument);
-        var random = new Random(2024);
-        int[][] ratings = [.. Enumerable.Range(0, Agencies).Select(_ => plan.Indicators.Select(_ => 100 * random.Next(1, 6)).ToArray())];
+        int[][] ratings = [.. Enumerable.Range(0, Agencies).Select(a => plan.Indicators.Select((_, i) => 100 * (1 + (int)(SplitMix64.At(2024, (ulong)((a * 47) + i)) % 5))).ToArray())];
         string[] groups = [.. ratings.Select((_, i) => Groups[i % 6])];
         var times = new double[Runs];
         for (var run = -1; run < Runs; run++)

@@ -78,7 +78,7 @@ internal static class PaperBenchmark
         for (var i = 0; i < 3; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
             await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync(), process.WaitForExitAsync());
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }

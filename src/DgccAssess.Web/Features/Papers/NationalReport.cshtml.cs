@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Papers.National;
+using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,6 +21,6 @@ public sealed class NationalReportModel(PrintNationalReport print, PaperQuery qu
     {
         if (query.Read(this, Language, Standard) is not var (language, standard)) return this.InvalidPage();
         if (await print.FindAsync(round, ct) is not { } stored) return NotFound();
-        return await query.AnswerAsync(this, () => print.HandleAsync(stored, language, standard, ct), $"national-{round}-{language}-{(standard is 0 ? "ua1" : "a2a")}");
+        return await query.AnswerAsync(this, () => print.HandleAsync(stored, language, standard, ct), $"national-{round}-{language}-{(standard is ReportVariant.Accessible ? "ua1" : "a2a")}");
     }
 }
