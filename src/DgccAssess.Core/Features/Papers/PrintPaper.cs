@@ -23,10 +23,17 @@ public sealed class PrintPaper(TenantDbContext db, IssuePaper issue, ResultFiles
     {
         var paper = await issue.HandleAsync(order.Paper, ct);
         var file = await files.GetAsync(order.Compose(paper), ct);
-        if (await IsKnownAsync(paper, file, ct)) return file;
+        await KeepAsync(paper, order.Language, order.Standard, file.Tag, ct);
+        return file;
+    }
 
-        db.Add(new IssuedFile { Id = clock.NewId(), PaperId = paper.Id, Language = order.Language, Standard = order.Standard, Sha256 = file.Tag, MadeAt = clock.UtcNow });
-        audit.Record(new PaperPrinted(paper.Subject, paper.Number, order.Language, file.Tag));
+    /// <summary>Writes the hash of a file into the register, unless it is there.</summary>
+    public async Task KeepAsync(IssuedPaper paper, string language, ReportVariant standard, string sha256, CancellationToken ct)
+    {
+        if (await IsKnownAsync(paper, sha256, ct)) return;
+
+        db.Add(new IssuedFile { Id = clock.NewId(), PaperId = paper.Id, Language = language, Standard = standard, Sha256 = sha256, MadeAt = clock.UtcNow });
+        audit.Record(new PaperPrinted(paper.Subject, paper.Number, language, sha256));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -35,11 +42,9 @@ public sealed class PrintPaper(TenantDbContext db, IssuePaper issue, ResultFiles
         {
             // Printed by two at once: the same bytes.
             db.ChangeTracker.Clear();
-            if (!await IsKnownAsync(paper, file, ct)) throw;
+            if (!await IsKnownAsync(paper, sha256, ct)) throw;
         }
-
-        return file;
     }
 
-    private Task<bool> IsKnownAsync(IssuedPaper paper, ResultFile file, CancellationToken ct) => db.IssuedFiles.AnyAsync(f => f.PaperId == paper.Id && f.Sha256 == file.Tag, ct);
+    private Task<bool> IsKnownAsync(IssuedPaper paper, string sha256, CancellationToken ct) => db.IssuedFiles.AnyAsync(f => f.PaperId == paper.Id && f.Sha256 == sha256, ct);
 }

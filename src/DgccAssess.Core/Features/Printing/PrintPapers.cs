@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Jobs;
@@ -19,7 +20,7 @@ public sealed record PrintPapersArgs(Guid BatchId);
 /// goes on after a crash prints what is left, and what was under way once more, over the same file.
 /// </summary>
 public sealed class PrintPapers(
-    TenantDbContext db, ReadResult results, IReportRenderer press, PrintedFiles files, SpaceInfo space, AuditTrail audit, Outbox outbox, IOptions<PressOptions> options, TimeProvider clock)
+    TenantDbContext db, ReadResult results, IReportRenderer press, IssuePaper issue, PrintPaper register, PrintedFiles files, SpaceInfo space, AuditTrail audit, Outbox outbox, IOptions<PressOptions> options, TimeProvider clock)
     : IJob<PrintPapersArgs>
 {
     /// <summary>Reports looked up together.</summary>
@@ -55,32 +56,35 @@ public sealed class PrintPapers(
     /// <summary>Keeps every worker busy: while one report is filed the next are set.</summary>
     private async Task PrintAsync(PrintBatch batch, List<PrintItem> waiting, CancellationToken ct)
     {
-        var under = new Queue<(PrintItem Item, Task<byte[]> Set)>();
+        var under = new Queue<(PrintItem Item, IssuedPaper Paper, Task<byte[]> Set)>();
         try
         {
             foreach (var item in waiting)
             {
                 var stored = await results.OfSnapshotAsync(item.SnapshotId, ct);
-                under.Enqueue((item, SetAsync(batch, stored, ct)));
-                if (under.Count > options.Value.Workers) await FileAsync(under.Dequeue(), ct);
+                var subject = $"rounds/{stored.Document.Round}/agencies/{stored.Document.Agency.Code}";
+                var paper = await issue.HandleAsync(new IssuePaperCommand(PaperKind.AgencyReport, subject, stored.Hash), ct);
+                under.Enqueue((item, paper, SetAsync(batch, stored, paper, ct)));
+                if (under.Count > options.Value.Workers) await FileAsync(batch, under.Dequeue(), ct);
             }
 
-            while (under.Count > 0) await FileAsync(under.Dequeue(), ct);
+            while (under.Count > 0) await FileAsync(batch, under.Dequeue(), ct);
         }
         finally
         {
             // Where one could not be filed, the others are awaited all the same: their rows stay as they are.
-            foreach (var (_, left) in under) await left.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            foreach (var (_, _, left) in under) await left.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
-    private async Task<byte[]> SetAsync(PrintBatch batch, StoredResult stored, CancellationToken ct)
+    private async Task<byte[]> SetAsync(PrintBatch batch, StoredResult stored, IssuedPaper paper, CancellationToken ct)
     {
         await Task.Yield();
-        return await press.RenderAsync(new ReportRequest(ReportBuilder.Build(stored, space, batch.Language), batch.Variant).ToPressRequest(), ct);
+        var report = ReportBuilder.Build(stored, space, batch.Language) with { Register = paper.OnPaper() };
+        return await press.RenderAsync(new ReportRequest(report, batch.Variant).ToPressRequest(), ct);
     }
 
-    private async Task FileAsync((PrintItem Item, Task<byte[]> Set) under, CancellationToken ct)
+    private async Task FileAsync(PrintBatch batch, (PrintItem Item, IssuedPaper Paper, Task<byte[]> Set) under, CancellationToken ct)
     {
         var item = under.Item;
         var now = clock.UtcNow;
@@ -90,6 +94,7 @@ public sealed class PrintPapers(
             var content = await under.Set;
             await files.WriteAsync(item.BatchId, item.Position, content, ct);
             var (hash, bytes) = (Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+            await register.KeepAsync(under.Paper, batch.Language, batch.Variant, hash, ct);
             await mine.ExecuteUpdateAsync(set => set.SetProperty(i => i.State, PrintItemState.Printed).SetProperty(i => i.PrintedAt, now)
                 .SetProperty(i => i.Sha256, hash).SetProperty(i => i.Bytes, bytes).SetProperty(i => i.Error, (string?)null), ct);
         }

@@ -39,6 +39,9 @@ public sealed class PapersTests(TestApps apps)
         Assert.True(manifest.RootElement.GetProperty("synthetic").GetBoolean());
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToList();
         Assert.Equal(7, zip.Entries.Count);
+        Assert.Equal(
+            files.Select(f => f.GetProperty("sha256").GetString()).Order(StringComparer.Ordinal),
+            (await space.ReadAsync(db => db.IssuedFiles.Select(f => f.Sha256).ToListAsync())).Order(StringComparer.Ordinal));
         foreach (var file in files)
         {
             await using var stream = await zip.GetEntry(file.GetProperty("name").GetString()!)!.OpenAsync();
