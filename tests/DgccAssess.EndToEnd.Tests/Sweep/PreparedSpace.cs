@@ -124,7 +124,7 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     /// <summary>Award rounds of the published results, one at each stage that shows something of its own.</summary>
     private async Task OpenAwardRoundsAsync()
     {
-        await Space.DeclareAwardsAsync("awards/levels-by-index");
+        await Space.DeclareAwardsAsync(["awards/levels-by-index", "awards/innovation-jury"]);
         foreach (var (code, stage) in new[] { ("drafted", AwardStage.Draft), ("deciding", AwardStage.Deciding), ("sealed", AwardStage.Sealed), ("revealed", AwardStage.Revealed) })
         {
             await Space.OpenAwardRoundAsync(code, "levels-by-index", "2020");
@@ -132,7 +132,6 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         }
 
         Juror = await Space.CreatePersonAsync(Roles.Juror, name: "Dr. Yasmine Trabelsi");
-        await Space.DeclareAwardsAsync("awards/innovation-jury");
         foreach (var code in new[] { "nominating", "judging", "unsealed" })
         {
             await Space.OpenAwardRoundAsync(code, "innovation-jury", "2020");
