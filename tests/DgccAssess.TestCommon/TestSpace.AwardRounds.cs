@@ -25,7 +25,7 @@ public sealed record PublishedAgency(string Code, decimal? Index, string Group =
 public sealed partial class TestSpace
 {
     /// <summary>A round whose results are published already: only what awards read of them is there.</summary>
-    public async Task<TestRound> PublishRoundAsync(string code, string instrument, params PublishedAgency[] agencies)
+    public async Task<TestRound> PublishFiguresAsync(string code, string instrument, params PublishedAgency[] agencies)
     {
         var known = await ReadAsync(db => db.Agencies.Select(a => a.Code).ToListAsync());
         foreach (var agency in agencies.Where(a => !known.Contains(a.Code))) await CreateAgencyAsync(agency.Code, agency.Group);

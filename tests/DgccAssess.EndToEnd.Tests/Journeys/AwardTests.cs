@@ -18,7 +18,7 @@ public sealed class AwardTests(Product product) : BrowserTest(product)
     public async Task Award_WithAJury_GoesFromNominationToAnAnsweredObjection()
     {
         var space = await App.CreateSpaceAsync("en", "ar");
-        await space.PublishRoundAsync("2026", "dgcc-2026", new PublishedAgency("ministry-a", 4m), new PublishedAgency("ministry-b", 3m));
+        await space.PublishFiguresAsync("2026", "dgcc-2026", new PublishedAgency("ministry-a", 4m), new PublishedAgency("ministry-b", 3m));
         await space.DeclareAwardsAsync("awards/innovation-jury");
         var organizer = await OpenAsync(space, await space.CreatePersonAsync(Roles.Organizer, name: "Lestari Putri"));
         var coordinator = await OpenAsync(space, await space.CreatePersonAsync(Roles.Coordinator, await space.AgencyIdAsync("ministry-a"), "Ratna Dewi"));
@@ -58,7 +58,7 @@ public sealed class AwardTests(Product product) : BrowserTest(product)
     public async Task Award_WithoutScript_GoesFromTheRulesToTheWinners()
     {
         var space = await App.CreateSpaceAsync();
-        await space.PublishRoundAsync("2026", "dgcc-2026", new PublishedAgency("ministry-a", 4.4m), new PublishedAgency("ministry-b", 3.6m));
+        await space.PublishFiguresAsync("2026", "dgcc-2026", new PublishedAgency("ministry-a", 4.4m), new PublishedAgency("ministry-b", 3.6m));
         await space.DeclareAwardsAsync("awards/levels-by-index");
         var organizer = await OpenAsync(space, await space.CreatePersonAsync(Roles.Organizer), adjust: options => options.JavaScriptEnabled = false);
         var at = $"{space.Path}/award-rounds/{Code}";

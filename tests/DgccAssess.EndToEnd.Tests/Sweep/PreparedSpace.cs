@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
@@ -16,10 +18,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DgccAssess.EndToEnd.Tests.Sweep;
 
 /// <summary>A space with one agency in a round of every state, and everybody signed in once: what the pages of the product need to show something.</summary>
-public sealed class PreparedSpace(Product product) : IAsyncLifetime
+public sealed class PreparedSpace
 {
-    private readonly Dictionary<Person, string> signedIn = [];
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private static readonly ConditionalWeakTable<Product, Lazy<Task<PreparedSpace>>> Made = [];
+
+    private readonly Product product;
+    private readonly ConcurrentDictionary<Person, Lazy<Task<string>>> signedIn = new();
 
     public TestSpace Space { get; private set; } = null!;
     public TestSpace Hub { get; private set; } = null!;
@@ -64,7 +68,17 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
-    public async ValueTask InitializeAsync()
+    private PreparedSpace(Product product) => this.product = product;
+
+    /// <summary>Prepared by whoever asks first; the others wait for it.</summary>
+    public static Task<PreparedSpace> OfAsync(Product product) => Made.GetValue(product, p => new(async () =>
+    {
+        var prepared = new PreparedSpace(p);
+        await prepared.PrepareAsync();
+        return prepared;
+    })).Value;
+
+    private async Task PrepareAsync()
     {
         Space = await product.App.CreateSpaceAsync(id => new SpaceSettings
         {
@@ -142,30 +156,17 @@ public sealed class PreparedSpace(Product product) : IAsyncLifetime
         await Space.SeatJuryAsync("unsealed", Answering.Agency, isUnsealed: true, Juror, await Space.CreatePersonAsync(Roles.Juror, name: "Prof. Karim Haddad"));
     }
 
-    public ValueTask DisposeAsync()
-    {
-        gate.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
     /// <summary>Cookies of the person, who signs in when first asked for.</summary>
-    public async Task<string> CookiesOfAsync(Person person)
+    public Task<string> CookiesOfAsync(Person person) => signedIn.GetOrAdd(person, _ => new(() => SignInAsync(person))).Value;
+
+    private async Task<string> SignInAsync(Person person)
     {
-        await gate.WaitAsync();
-        try
-        {
-            if (signedIn.TryGetValue(person, out var cookies)) return cookies;
-            await using var window = await product.Browser.NewContextAsync(new() { BaseURL = product.Address });
-            window.SetDefaultTimeout(Patience.Milliseconds);
-            var page = await window.NewPageAsync();
-            if (person == Secured.Person) await page.SignInAsync(Space, Secured);
-            else await page.SignInAsync(person == Operator ? Hub : Space, person);
-            return signedIn[person] = await window.StorageStateAsync();
-        }
-        finally
-        {
-            gate.Release();
-        }
+        await using var window = await product.Browser.NewContextAsync(new() { BaseURL = product.Address });
+        window.SetDefaultTimeout(Patience.Milliseconds);
+        var page = await window.NewPageAsync();
+        if (person == Secured.Person) await page.SignInAsync(Space, Secured);
+        else await page.SignInAsync(person == Operator ? Hub : Space, person);
+        return await window.StorageStateAsync();
     }
 
     private static async Task ReviewAsync(TestDiagnosis diagnosis)

@@ -34,10 +34,11 @@ public sealed class ListActions(TenantDbContext db)
     private async Task<Met?> MetAsync(Guid agencyId, CancellationToken ct)
     {
         var latest = await (
-            from snapshot in db.Snapshots
+            from snapshot in db.PublishedInForce()
             join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
-            where assessment.AgencyId == agencyId && snapshot.Milestone == Milestone.Published
-            orderby snapshot.TakenAt descending
+            join round in db.Rounds on assessment.RoundId equals round.Id
+            where assessment.AgencyId == agencyId
+            orderby round.Code descending
             select snapshot.Document).FirstOrDefaultAsync(ct);
         if (latest is null) return null;
         var document = SnapshotReader.Read(latest);

@@ -45,7 +45,7 @@ public sealed record GroupPosition(string Code, IReadOnlyDictionary<string, stri
 /// <param name="Upper">Third quartile.</param>
 public sealed record GroupQuartiles(string Code, decimal Own, decimal Lower, decimal Median, decimal Upper);
 
-public sealed class ReadOutlook(TenantDbContext db, ReadNational national, TimeProvider clock)
+public sealed class ReadOutlook(TenantDbContext db, PublicResults shelf, ReadNational national)
 {
     /// <summary>Agencies in a group from which on its quartiles are shown.</summary>
     public const int SmallestGroup = 5;
@@ -69,11 +69,10 @@ public sealed class ReadOutlook(TenantDbContext db, ReadNational national, TimeP
 
     private async Task<IReadOnlyList<PastResult>> PastAsync(Guid agencyId, CancellationToken ct)
     {
-        var published = db.Snapshots.Where(s => s.Milestone == Milestone.Published);
         var documents = await (
-            from snapshot in published
+            from snapshot in db.PublishedInForce()
             join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
-            where assessment.AgencyId == agencyId && !published.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Number > snapshot.Number)
+            where assessment.AgencyId == agencyId
             select snapshot.Document).ToListAsync(ct);
         return
         [
@@ -84,15 +83,10 @@ public sealed class ReadOutlook(TenantDbContext db, ReadNational national, TimeP
 
     private async Task<GroupPosition?> GroupAsync(StoredResult result, CancellationToken ct)
     {
-        var (round, code, now) = (result.Document.Round, result.Document.Agency.Code, clock.UtcNow);
-        var hash = await (from n in db.NationalResults
-                          join r in db.Rounds on n.RoundId equals r.Id
-                          where r.Code == round && n.EmbargoEndsAt <= now
-                          orderby n.Number descending
-                          select n.Hash).FirstOrDefaultAsync(ct);
-        if (hash is null) return null;
-        var document = await national.DocumentAsync(hash, ct);
-        if (document.Agencies.FirstOrDefault(a => a.Code == code) is not { } own) return null;
+        // What the public may see decides whether there is something to compare with; the quartiles are those of all agencies.
+        if ((await shelf.ShelfAsync(ct)).Find(result.Document.Round) is not { } open) return null;
+        var document = await national.DocumentAsync(open.Hash, ct);
+        if (document.Agencies.FirstOrDefault(a => a.Code == result.Document.Agency.Code) is not { } own) return null;
         var peers = document.Agencies.Where(a => a.Group == own.Group).ToList();
         if (peers.Count < SmallestGroup) return null;
 

@@ -32,11 +32,10 @@ internal static class ReadPublishedRound
     /// <param name="ct">Ends the reading.</param>
     public static async Task<PublishedRound> InForceAsync(TenantDbContext db, Guid roundId, ScoringPlan? plan, DateTime at, CancellationToken ct)
     {
-        var published = db.Snapshots.Where(s => s.Milestone == Milestone.Published && s.TakenAt <= at);
         var documents =
-            from snapshot in published
+            from snapshot in db.PublishedInForce(at)
             join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
-            where assessment.RoundId == roundId && !published.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Number > snapshot.Number)
+            where assessment.RoundId == roundId
             select new { snapshot.Document, snapshot.Number, snapshot.Hash };
         var (agencies, unmet) = (new List<PublishedAgency>(), new UnmetCriteria());
         await foreach (var row in documents.AsAsyncEnumerable().WithCancellation(ct))

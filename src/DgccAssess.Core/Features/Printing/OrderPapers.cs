@@ -40,11 +40,11 @@ public sealed class OrderPapers(TenantDbContext db, AuditTrail audit, Outbox out
     /// <summary>The version in force of each result.</summary>
     private async Task<List<(string Agency, Guid Snapshot)>> PublishedAsync(Guid round, CancellationToken ct)
     {
-        var all = await (from snapshot in db.Snapshots
+        var all = await (from snapshot in db.PublishedInForce()
                          join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
                          join agency in db.Agencies on assessment.AgencyId equals agency.Id
-                         where assessment.RoundId == round && snapshot.Milestone == Milestone.Published
-                         select new { agency.Code, snapshot.Id, snapshot.Number }).ToListAsync(ct);
-        return [.. all.GroupBy(s => s.Code, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.MaxBy(s => s.Number)!.Id))];
+                         where assessment.RoundId == round
+                         select new { agency.Code, snapshot.Id }).ToListAsync(ct);
+        return [.. all.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => (s.Code, s.Id))];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using DgccAssess.Core.Audit;
+using DgccAssess.Core.Files;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;

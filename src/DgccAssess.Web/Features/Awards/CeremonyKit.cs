@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;

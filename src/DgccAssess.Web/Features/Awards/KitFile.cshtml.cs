@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +50,6 @@ public sealed class RankingModel(PublicResults results, ReadInstrument instrumen
             ("index", a => a.Index.Index), ("exact", a => a.Index.Exact), ("predicate", a => a.Predicate), ("change", a => a.Change), ("synthetic", a => a.Synthetic),
         };
         columns.AddRange(View.Document.Nodes.Select((node, at) => (node.Code, (Func<NationalAgency, object?>)(a => a.Nodes[at]?.Index))));
-        var bytes = new CsvTable<NationalAgency>(columns).Write(View.Document.Agencies);
-        return Bom == "1" ? bytes : bytes[Encoding.UTF8.Preamble.Length..];
+        return new CsvTable<NationalAgency>(columns).Write(View.Document.Agencies, mark: Bom == "1");
     }
 }

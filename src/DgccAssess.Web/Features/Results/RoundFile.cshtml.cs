@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Results.Tables;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using DgccAssess.Core.Files;
 namespace DgccAssess.Web.Infrastructure.Api;
 
 /// <summary>The format the caller gets.</summary>

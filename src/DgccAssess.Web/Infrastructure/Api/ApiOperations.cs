@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DgccAssess.Core.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

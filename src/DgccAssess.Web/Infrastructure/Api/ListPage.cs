@@ -1,3 +1,4 @@
+using DgccAssess.Core.Files;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DgccAssess.Core.Files;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;

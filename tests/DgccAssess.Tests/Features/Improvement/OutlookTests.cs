@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Improvement;
 
@@ -42,6 +43,24 @@ public sealed class OutlookTests(TestApps apps)
 
         Assert.Contains("Nothing to compare with yet", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.GetElementById("group"));
+    }
+
+    /// <summary>A number that was replaced under its embargo never comes out, whenever its own embargo would have ended.</summary>
+    [Theory, Databases]
+    public async Task Outlook_WhereTheEmbargoWasMoved_WaitsForTheNewOne(DatabaseProvider provider)
+    {
+        var clock = new MovedClock();
+        await using var app = new TestApp(provider, services: services => services.AddSingleton<TimeProvider>(clock), databases: apps.On(provider).Databases);
+        var space = new TestSpace(app, (await NationAsync(provider)).Space);
+        var (ends, moved) = (clock.Now.AddMinutes(5), clock.Now.AddMinutes(10));
+        await space.PublishNationalAsync(Round, ends.UtcDateTime);
+        await space.PublishNationalAsync(Round, moved.UtcDateTime, "Moved.", version: 1);
+        using var reader = await space.AsAsync(await space.CreatePersonAsync(Roles.Reader, await space.AgencyIdAsync("m2")));
+
+        clock.Now = ends;
+        Assert.Null((await reader.GetAsync(Page)).Document.GetElementById("group"));
+        clock.Now = moved;
+        Assert.NotNull((await reader.GetAsync(Page)).Document.GetElementById("group"));
     }
 
     [Theory, Databases]

@@ -101,12 +101,4 @@ public sealed class EmbargoTests(TestApps apps)
         var built = await SmallNation.BuildAsync(apps.On(provider));
         return (new TestSpace(app, built.Space), clock);
     }
-
-    /// <summary>Stands where it is set; begins a day from now, after everything a test has prepared.</summary>
-    private sealed class MovedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new DateTimeOffset(System.GetUtcNow().Date, TimeSpan.Zero).AddDays(1);
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -73,7 +73,7 @@ public sealed class PaperFilesTests(TestApps apps)
     public async Task Certificate_TellsWhoWonOnceTheAwardIsRevealed(DatabaseProvider provider)
     {
         var space = await apps.On(provider).CreateSpaceAsync();
-        await space.PublishRoundAsync("2026", "dgcc-2026", new PublishedAgency("kemenkeu", 4.3m), new PublishedAgency("kemendagri", 1.2m));
+        await space.PublishFiguresAsync("2026", "dgcc-2026", new PublishedAgency("kemenkeu", 4.3m), new PublishedAgency("kemendagri", 1.2m));
         await space.DeclareAwardsAsync("awards/levels-by-index");
         await space.OpenAwardRoundAsync("gala", "levels-by-index", "2026");
         await space.MoveAwardRoundAsync("gala", AwardStage.Sealed);

@@ -66,10 +66,9 @@ public sealed class BuildCandidates(TenantDbContext db)
 
     private async Task<Dictionary<Guid, PublishedFigures>> PublishedAsync(Guid roundId, CancellationToken ct)
     {
-        var stored = from snapshot in db.Snapshots
+        var stored = from snapshot in db.PublishedInForce()
                      join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
-                     where assessment.RoundId == roundId && snapshot.Milestone == Milestone.Published
-                         && !db.Snapshots.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Milestone == snapshot.Milestone && later.Number > snapshot.Number)
+                     where assessment.RoundId == roundId
                      select new { assessment.AgencyId, snapshot.Document };
         var figures = new Dictionary<Guid, PublishedFigures>();
         // One by one: six hundred documents at once would be tens of megabytes.

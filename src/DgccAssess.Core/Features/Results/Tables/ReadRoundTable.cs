@@ -20,12 +20,11 @@ public sealed class ReadRoundTable(TenantDbContext db, InstrumentLibrary instrum
 
     private async IAsyncEnumerable<object?[]> RowsAsync(Guid roundId, RoundTableKind kind, Instrument instrument, string language, [EnumeratorCancellation] CancellationToken ct)
     {
-        var published = db.Snapshots.Where(s => s.Milestone == Milestone.Published);
         var documents =
-            from snapshot in published
+            from snapshot in db.PublishedInForce()
             join assessment in db.Assessments on snapshot.AssessmentId equals assessment.Id
             join agency in db.Agencies on assessment.AgencyId equals agency.Id
-            where assessment.RoundId == roundId && !published.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Number > snapshot.Number)
+            where assessment.RoundId == roundId
             orderby agency.Code
             select new { snapshot.Document, agency.Region };
         await foreach (var row in documents.AsAsyncEnumerable().WithCancellation(ct))

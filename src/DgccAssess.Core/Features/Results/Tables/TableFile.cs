@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
+using DgccAssess.Core.Files;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -21,17 +18,16 @@ public static class TableFile
 
     /// <param name="table">Read once.</param>
     /// <param name="stream">Left open.</param>
-    /// <param name="mark">The mark of UTF-8 at the beginning, by which spreadsheets know that letters beyond ASCII are meant.</param>
+    /// <param name="mark">As in <see cref="Csv.Open"/>.</param>
     /// <param name="ct">Ends the writing.</param>
     public static async Task WriteCsvAsync(RoundTable table, Stream stream, bool mark, CancellationToken ct)
     {
-        await using var csv = new CsvWriter(
-            new StreamWriter(stream, new UTF8Encoding(mark), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
+        await using var csv = Csv.Open(stream, mark);
         foreach (var column in table.Columns) csv.WriteField(column);
         await csv.NextRecordAsync();
         await foreach (var row in table.Rows.WithCancellation(ct))
         {
-            foreach (var cell in row) csv.WriteField(Text(cell));
+            foreach (var cell in row) csv.WriteField(Csv.Text(cell));
             await csv.NextRecordAsync();
         }
     }
@@ -55,14 +51,6 @@ public static class TableFile
         for (var i = 0; i < row.Length; i++) cells.Add(columns[i], row[i]);
         return cells;
     }
-
-    private static string Text(object? cell) => cell switch
-    {
-        null => "",
-        bool flag => flag ? "true" : "false",
-        IFormattable figure => figure.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString() ?? "",
-    };
 
     // At most 31 letters, says the format.
     private static string Sheet(string name) => name.Length <= 31 ? name : name[..31];

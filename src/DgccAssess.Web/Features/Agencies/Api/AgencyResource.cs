@@ -1,3 +1,4 @@
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 
 namespace DgccAssess.Web.Features.Agencies.Api;

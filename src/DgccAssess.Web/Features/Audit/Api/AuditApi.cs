@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Infrastructure.Api;
 

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Awards.Explain;
+using DgccAssess.Core.Files;
 using DgccAssess.Scoring.Awards;
 using DgccAssess.Web.Infrastructure;
 

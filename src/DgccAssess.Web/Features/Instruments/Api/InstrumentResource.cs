@@ -1,3 +1,4 @@
+using DgccAssess.Core.Files;
 using DgccAssess.Scoring.Instruments;
 using DgccAssess.Web.Infrastructure;
 

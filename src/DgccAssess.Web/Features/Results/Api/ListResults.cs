@@ -32,13 +32,11 @@ internal static class ListResults
     }
 
     private static IQueryable<Row> Rows(TenantDbContext db, Actor actor) =>
-        from snapshot in db.Snapshots
+        from snapshot in db.PublishedInForce()
         join assessment in db.VisibleTo(actor, AssessmentAccess.ReadResult) on snapshot.AssessmentId equals assessment.Id
         join agency in db.Agencies on assessment.AgencyId equals agency.Id
         join held in db.Rounds on assessment.RoundId equals held.Id
         join version in db.InstrumentVersions on held.InstrumentVersionId equals version.Id
-        where snapshot.Milestone == Milestone.Published
-            && !db.Snapshots.Any(later => later.AssessmentId == snapshot.AssessmentId && later.Milestone == Milestone.Published && later.Number > snapshot.Number)
         select new Row
         {
             Id = snapshot.Id, Round = held.Code, Agency = agency.Code, Group = agency.Group, Instrument = version.Code,

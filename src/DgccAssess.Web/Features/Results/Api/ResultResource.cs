@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 
 namespace DgccAssess.Web.Features.Results.Api;

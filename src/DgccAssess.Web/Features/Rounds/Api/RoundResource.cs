@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 
 namespace DgccAssess.Web.Features.Rounds.Api;

@@ -31,8 +31,8 @@ internal sealed class AwardScene : IDisposable
     public static async Task<AwardScene> OpenAsync(TestApp app)
     {
         var space = await app.CreateSpaceAsync();
-        await space.PublishRoundAsync("2025", "spbe-2020", [.. Ministries.Select(m => m with { Index = m.Index - 0.2m }), new("city-c", 1m, "city")]);
-        var round = await space.PublishRoundAsync("2026", "spbe-2020", [.. Ministries, .. Others]);
+        await space.PublishFiguresAsync("2025", "spbe-2020", [.. Ministries.Select(m => m with { Index = m.Index - 0.2m }), new("city-c", 1m, "city")]);
+        var round = await space.PublishFiguresAsync("2026", "spbe-2020", [.. Ministries, .. Others]);
         await space.CreateAgencyAsync("absent-ministry");
         await space.DeclareAwardsAsync();
         var organizer = await space.CreatePersonAsync(Roles.Organizer, name: "Lestari Putri");

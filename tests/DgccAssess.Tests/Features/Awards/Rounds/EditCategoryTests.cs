@@ -81,7 +81,7 @@ public sealed class EditCategoryTests(TestApps apps)
             Names = LocalizedText.Of(("en", $"Testland {id}")), Languages = ["en", "id"], TimeZone = "Asia/Jakarta", MfaRoles = [],
             AgencyGroups = [.. new[] { "ministry", "non-ministry", "other", "province", "regency", "city" }.Select(g => new NamedCode(g, LocalizedText.Of(("en", g))))],
         });
-        await space.PublishRoundAsync("2026", "spbe-2020", new PublishedAgency("ministry-a", 4m));
+        await space.PublishFiguresAsync("2026", "spbe-2020", new PublishedAgency("ministry-a", 4m));
         await space.DeclareAwardsAsync();
         return new Scene(space, await space.AsAsync(await space.CreatePersonAsync(Roles.Organizer)));
     }

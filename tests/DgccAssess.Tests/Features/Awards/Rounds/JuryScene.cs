@@ -23,7 +23,7 @@ internal sealed class JuryScene : IDisposable
     public static async Task<JuryScene> OpenAsync(TestApp app)
     {
         var space = await app.CreateSpaceAsync();
-        await space.PublishRoundAsync("2026", "dgcc-2026", new PublishedAgency(One, 4m), new PublishedAgency(Two, 3m));
+        await space.PublishFiguresAsync("2026", "dgcc-2026", new PublishedAgency(One, 4m), new PublishedAgency(Two, 3m));
         await space.DeclareAwardsAsync("awards/innovation-jury");
         await space.OpenAwardRoundAsync(Code, "innovation-jury", "2026");
         await space.MoveAwardRoundAsync(Code, AwardStage.Nominations, TimeProvider.System.UtcNow.AddDays(1));
