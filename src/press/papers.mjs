@@ -1,3 +1,4 @@
+import { composeSlides } from './awards/slides.mjs';
 import { composeCertificate } from './certificate/compose.mjs';
 import { composeNational } from './national/compose.mjs';
 import { composeRecord } from './records/compose.mjs';
@@ -8,5 +9,6 @@ export const papers = Object.freeze({
   'agency-report': { compose: composeReport, template: 'agency-report.typ' },
   'national-report': { compose: composeNational, template: 'national-report.typ' },
   certificate: { compose: composeCertificate, template: 'certificate.typ' },
+  'winners-slides': { compose: composeSlides, template: 'winners-slides.typ' },
   ...Object.fromEntries(['minutes', 'consent', 'interview-minutes', 'jury-record'].map((kind) => [kind, { compose: composeRecord(kind), template: 'record.typ' }])),
 });

@@ -48,6 +48,22 @@ test('certificate: a name of any length leaves it one page', () => {
   assert.equal(pages(long), 1);
 });
 
+const pagesOf = (kind, document) => set(kind, document, 'ua1').toString('latin1').match(/\/Type ?\/Page\b/g)?.length;
+
+test('slides: a title, one for each category and a closing, however many and long the names are', () => {
+  const slides = samplePapers['winners-slides'];
+  const many = (count, name) => ({ ...slides(), categories: [{ name: 'Everything and '.repeat(20), decimals: 2, winners: Array.from({ length: count }, (_, at) => ({ name, other: null, level: 'Gold', rank: at + 1, value: '4.2', shared: false })) }] });
+  assert.equal(pagesOf('winners-slides', slides()), 5);
+  for (const [count, length] of [[1, 7], [3, 7], [10, 4], [24, 7], [60, 7]]) assert.equal(pagesOf('winners-slides', many(count, 'Directorate General of Everything and '.repeat(length))), 3, `${count} winners`);
+});
+
+test('slides: levels, ranks and shared prizes are told, figures in the locale', () => {
+  const { categories } = papers['winners-slides'].compose(samplePapers['winners-slides']({ locale: 'id' }), 'ua1');
+  assert.deepEqual(categories[0].winners.map(({ place, value }) => [place, value]), [['Gold', '4,46'], ['Silver, bersama', '4,20'], ['Silver, bersama', '4,20']]);
+  assert.deepEqual(categories[1].winners.map(({ place, value }) => [place, value]), [[null, null]]);
+  assert.equal(categories[2].none, 'Tidak ada hadiah dalam kategori ini.');
+});
+
 test('national report: signs keep their side in an Arabic line, agencies stand once in the list of the decree', () => {
   const view = papers['national-report'].compose(samplePapers['national-report']({ locale: 'ar-TN' }), 'ua1');
   assert.equal(view.change.table.rows[0][4], '\u2066+0,22\u2069');

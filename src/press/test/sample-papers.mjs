@@ -24,6 +24,16 @@ const agency = (name, code, rank, groupRank) => ({ name, group: code, index: '2.
 
 export const samplePapers = {
   certificate: (changes) => ({ ...common(changes), award, winner: { name: 'Ministry of Examples', other: 'وزارة الأمثلة' }, place: 'Jakarta', signatures: [{ name: 'Dr. A', title: 'Minister' }, { name: '김민수', title: 'Center' }] }),
+  'winners-slides': (changes) => ({
+    ...common(changes), award: { name: award.name, year: award.year },
+    categories: [
+      { name: 'Highest index among ministries', decimals: 2, winners: [
+        { name: 'Ministry of Examples', other: 'وزارة الأمثلة', level: 'Gold', rank: 1, value: '4.456', shared: false }, { name: 'Second', other: null, level: 'Silver', rank: 2, value: '4.2', shared: true },
+        { name: 'Third', other: null, level: 'Silver', rank: 2, value: '4.2', shared: true }] },
+      { name: 'Greatest increase', decimals: 2, winners: [{ name: 'City', other: null, level: null, rank: null, value: null, shared: false }] },
+      { name: 'Nobody', decimals: 2, winners: [] },
+    ],
+  }),
   minutes: (changes) => ({ ...common(changes), ...assessment, decimals: 2, self: '3.19', levels: [{ code: 'I1', name: 'First', level: '3' }, { code: 'I2', name: 'Second', level: null }] }),
   consent: (changes) => ({ ...common(changes), ...assessment, indicators: 47 }),
   'interview-minutes': (changes) => ({ ...common(changes), ...assessment, topics: [{ code: 'I1', name: 'First', self: '4', level: '3', note: 'Show the decree.' }] }),
