@@ -18,7 +18,7 @@ public sealed record RoundResource(string Code, CycleType CycleType, string Inst
 {
     public static CsvTable<RoundResource> Table { get; } = new(
         ("code", r => r.Code), ("cycleType", r => r.CycleType), ("instrument", r => r.Instrument), ("instrumentHash", r => r.InstrumentHash),
-        ("answersDueAt", r => r.AnswersDueAt), ("objectionDays", r => r.ObjectionDays), ("answerDays", r => r.AnswerDays), ("version", r => r.Version));
+        ("answersDueAt", r => r.AnswersDueAt), ("version", r => r.Version), ("objectionDays", r => r.ObjectionDays), ("answerDays", r => r.AnswerDays));
 }
 
 /// <summary>An agency that takes part in a round.</summary>
