@@ -42,6 +42,7 @@ internal static class PageMap
         ["/rounds/{round}/national/{chart}.svg"] = "a picture",
         ["/results/{round}/{chart}.svg"] = "a picture",
         ["/results/{round}/ranking.{format}"] = "a file",
+        ["/results/{round}/report.pdf"] = "a PDF",
         ["/results/look.css"] = "a style sheet",
     };
 
