@@ -30,6 +30,7 @@ internal static class PageMap
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         ["/rounds/{round}/files/{table}"] = "a table as a file",
         [$"{Agency}/result/report.pdf"] = "a PDF",
+        [$"{Agency}/result/report.docx"] = "a Word document",
         [$"{Agency}/result/bundle.json"] = "a signed result as a file",
         ["/verify/{number}/bundle.json"] = "the same",
         [$"{Agency}/sign-off/minutes.pdf"] = "a PDF",
