@@ -1,6 +1,5 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Results.Tables;
-using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -33,10 +32,6 @@ public sealed class RoundFileModel(ReadRoundTable read) : PageModel
         if (await read.HandleAsync(Round, kind, CultureInfo.CurrentUICulture.Name, ct) is not { } table) return NotFound();
 
         Response.Headers.CacheControl = "no-store";
-        if (Format != "csv") return await table.WorkbookAsync(ct);
-        Response.ContentType = Csv.ContentType + "; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{table.Name}.csv\"";
-        await TableFile.WriteCsvAsync(table, Response.Body, mark: Bom != "0", ct);
-        return new EmptyResult();
+        return Format == "csv" ? await this.CsvAsync(table, mark: Bom != "0", ct) : await table.WorkbookAsync(ct);
     }
 }
