@@ -23,6 +23,7 @@ internal static class PageMap
         ["/award-rounds/{awardRound}/nomination/files"] = "takes a file and leads back to the nomination",
         ["/award-rounds/{awardRound}/nominations/{agency}/files/{proof:guid}"] = "the file itself",
         ["/award-rounds/{awardRound}/kit/{file}"] = "a list as a file",
+        ["/award-rounds/{awardRound}/ranking/file"] = "a table as a file",
         ["/language"] = "takes the choice of a language and leads back",
         ["/rounds/{round}/papers/{batch:guid}/zip"] = "printed reports as a zip",
         ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
@@ -43,6 +44,7 @@ internal static class PageMap
         ["/rounds/{round}/national/{chart}.svg"] = "a picture",
         ["/results/{round}/{chart}.svg"] = "a picture",
         ["/results/{round}/ranking.{format}"] = "a file",
+        ["/results/{round}/report.pdf"] = "a PDF",
         ["/results/look.css"] = "a style sheet",
     };
 
