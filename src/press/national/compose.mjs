@@ -45,7 +45,7 @@ function createContext(document, voice) {
     signed: (value) => (value === undefined || value === null ? '–' : ltr(`${Number(value) > 0 ? '+' : ''}${voice.fixed(value, decimals).replace('-', '−')}`)),
     predicates: new Map(document.instrument.predicates.map((one) => [one.code, one.name])),
     groups: new Map(document.groups.map((group) => [group.code, group.name])),
-    all: { code: '', name: voice.say('national.all'), figures: document.whole.figures, shares: document.whole.shares },
+    all: { code: '', name: voice.say(document.ofTheNamed ? 'national.allNamed' : 'national.all'), figures: document.whole.figures, shares: document.whole.shares },
     columns: (...names) => names.map((name) => voice.say(`column.${name}`)),
   };
 }
