@@ -10,6 +10,7 @@ using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
@@ -116,6 +117,7 @@ public static class CoreServices
         .AddScoped<CreateNation>()
         .AddNational()
         .AddImprovement()
+        .AddObjections()
         .AddAwards()
         .AddPress()
         .AddPrinting();

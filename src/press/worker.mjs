@@ -2,6 +2,7 @@ import { readCoverage } from './fonts.mjs';
 import { frame, maxFrame, readFrames, Status } from './framing.mjs';
 import { papers } from './papers.mjs';
 import { createSanitiser, reduceDeep } from './sanitise.mjs';
+import { composeReportText } from './report/text.mjs';
 import { RefusedError } from './shape.mjs';
 import { nationalSvg, radarSvg } from './svg.mjs';
 import { createTypesetter, TypesettingError } from './typesetter.mjs';
@@ -15,6 +16,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const kinds = {
   ...Object.fromEntries(Object.entries(papers).map(([kind, paper]) => [kind, (request) => setPaper(paper, request)])),
+  'agency-report-text': ({ document }) => Buffer.from(JSON.stringify(composeReportText(createSanitiser(coverage).deep(document))), 'utf8'),
   radar: ({ chart, theme }) => {
     if (!Array.isArray(chart?.axes) || !Array.isArray(chart?.series)) throw new RefusedError('wrong or missing: chart');
     return Buffer.from(radarSvg(createSanitiser(coverage).deep(chart), theme), 'utf8');

@@ -27,7 +27,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),
     ["idle"] = () => IdleBenchmark.RunAsync(Console.Out, web),
     ["nation"] = () => NationBenchmark.RunAsync(Console.Out),
-    ["papers"] = () => PapersBenchmark.RunAsync(Console.Out),
+    ["papers"] = () => PapersBenchmark.RunAsync(Console.Out, web),
     ["sign-in"] = () => SignInBenchmark.RunAsync(Console.Out, web),
 };
 

@@ -11,6 +11,7 @@ using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
@@ -52,6 +53,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<ResultKey> ResultKeys => Set<ResultKey>();
     public DbSet<ResultSignature> ResultSignatures => Set<ResultSignature>();
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
+    public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
@@ -86,6 +88,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new RecusalConfiguration());
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
+        builder.ApplyConfiguration(new ObjectionConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
     }

@@ -13,6 +13,7 @@ public enum MailTemplate
     ConfirmEmail,
     EmailChanged,
     RightsHandedOver,
+    ObjectionAnswered,
 }
 
 /// <summary>Words of mails. {0} is the space, {1} the recipient's name, further ones are the template's values.</summary>

@@ -9,4 +9,8 @@ public interface IReportRenderer
 
 /// <param name="Kind">For messages and logs.</param>
 /// <param name="Json">The whole request in UTF-8, kind included.</param>
-public sealed record PressRequest(string Kind, ReadOnlyMemory<byte> Json);
+public sealed record PressRequest(string Kind, ReadOnlyMemory<byte> Json)
+{
+    /// <summary>Makes the file of the press's answer, where that is not the file itself.</summary>
+    public Func<byte[], byte[]> Finish { get; init; } = answer => answer;
+}

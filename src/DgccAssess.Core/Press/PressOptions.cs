@@ -10,7 +10,7 @@ public sealed record PressOptions
     /// <summary>Folder of worker.mjs. Unset: "press" beside the application, else src/press above it (development).</summary>
     public string? PressDirectory { get; set; }
 
-    /// <summary>How many reports are set at once; each worker is a process of about 250 MB.</summary>
+    /// <summary>How many reports are set at once; each worker is a process of about 180 MB.</summary>
     [Range(1, 64)]
     public int Workers { get; set; } = 1;
 

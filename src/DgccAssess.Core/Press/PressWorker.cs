@@ -29,7 +29,7 @@ internal sealed class PressWorker : IAsyncDisposable
     public static PressWorker Start(PressOptions options, ILogger logger)
     {
         var folder = PressDirectory.Find(options);
-        var start = new ProcessStartInfo(options.NodePath, ["--expose-gc", "--max-old-space-size=512", "worker.mjs"])
+        var start = new ProcessStartInfo(options.NodePath, ["--expose-gc", "--max-old-space-size=512", "--max-semi-space-size=2", "worker.mjs"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -11,8 +11,7 @@ public sealed record QrPicture(int Size, string Path)
 {
     public static QrPicture Of(string text)
     {
-        using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var data = DataOf(text);
         var path = new StringBuilder();
         for (var y = 0; y < data.ModuleMatrix.Count; y++)
         {
@@ -27,5 +26,20 @@ public sealed record QrPicture(int Size, string Path)
         }
 
         return new(data.ModuleMatrix.Count, path.ToString());
+    }
+
+    /// <summary>The same code as pixels, for files that take no path.</summary>
+    public static byte[] Png(string text)
+    {
+        const int pixels = 8;
+        using var data = DataOf(text);
+        using var picture = new PngByteQRCode(data);
+        return picture.GetGraphic(pixels);
+    }
+
+    private static QRCodeData DataOf(string text)
+    {
+        using var generator = new QRCodeGenerator();
+        return generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
     }
 }

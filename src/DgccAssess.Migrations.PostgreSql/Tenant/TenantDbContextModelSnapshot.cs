@@ -1401,6 +1401,62 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.ToTable("NationalResults");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("AnswerDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FiledByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SettledByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId", "State")
+                        .HasDatabaseName("IX_Objections_Assessment_State");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Papers.Bundle.ResultKey", b =>
                 {
                     b.Property<string>("Id")
@@ -1868,6 +1924,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AnswerDays")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("AnswersDueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1883,6 +1942,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
 
                     b.Property<Guid>("InstrumentVersionId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("ObjectionDays")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2574,6 +2636,15 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Objections.Objection", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.SelfAssessment.Assessment", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

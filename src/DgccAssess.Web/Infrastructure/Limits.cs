@@ -24,7 +24,7 @@ public static class Limits
             form.ValueCountLimit = 2000;
             form.ValueLengthLimit = 256 * 1024;
             form.MultipartBodyLengthLimit = LargestForm;
-        }).AddSingleton<UploadLimits>().AddSingleton<Features.Papers.LookupLimits>();
+        }).AddSingleton<UploadLimits>().AddSingleton<Features.Papers.LookupLimits>().AddSingleton<Features.National.PublicLimits>();
     }
 
     public static void MapHealth(this WebApplication app) =>

@@ -20,6 +20,6 @@ public static class PagesSetup
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Over HTTPS too: the antiforgery token reads differently in every answer. A page with a secret that does not is [Uncompressed].
         services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/html"]));
-        return services.AddScoped<Links>().AddScoped<Features.Accounts.RoleNames>().AddScoped<Features.Accounts.ReadAccount>().AddScoped<Shared.MessageText>().AddScoped<Features.Papers.PaperQuery>().AddScoped<Features.Audit.AuditSentence>().AddScoped<Features.About.OwnWords>().AddScoped<Features.National.ReadInstrument>().AddScoped<Features.National.NationalCharts>();
+        return services.AddScoped<Links>().AddScoped<Features.Accounts.RoleNames>().AddScoped<Features.Accounts.ReadAccount>().AddScoped<Shared.MessageText>().AddScoped<Shared.SyntheticMark>().AddScoped<Features.Papers.PaperQuery>().AddScoped<Features.Audit.AuditSentence>().AddScoped<Features.About.OwnWords>().AddScoped<Features.National.ReadInstrument>().AddScoped<Features.National.NationalCharts>();
     }
 }

@@ -7,14 +7,17 @@ export function annexView(document, context) {
   const { say } = voice;
   const named = document.agencies.map((agency) => ({ ...agency, name: clip(agency.name), said: predicates.get(agency.predicate) }));
   const areas = document.nodes.map((node, at) => ({ node, at }));
+  // Outside nobody's own assessment is known, and a range only where all ranks are.
+  const [own, range] = [!document.open, document.sensitivity !== null && document.sensitivity !== undefined];
+  const some = (isKnown, cell) => (isKnown ? [cell] : []);
   return {
     profiles: document.groups.map((group) => ({
       name: group.name,
       intro: say('national.profile', { group: group.name, count: group.figures.count, mean: fixed(group.figures.mean.index), median: fixed(group.figures.box.median.index) }),
       caption: say('national.profileCaption', { group: group.name }),
-      columns: [say('national.rank'), say('label.agency'), say('label.index'), say('label.predicate'), say('column.self'), say('national.change'), say('national.range')],
+      columns: [say('national.rank'), say('label.agency'), say('label.index'), say('label.predicate'), ...some(own, say('column.self')), say('national.change'), ...some(range, say('national.range'))],
       rows: named.filter((agency) => agency.group === group.code).sort((one, other) => one.groupRank - other.groupRank)
-        .map((agency) => [`${agency.groupRank}`, agency.name, fixed(agency.index), agency.said, fixed(agency.self), signed(agency.change), agency.low === agency.high ? `${agency.low}` : context.ltr(`${agency.low}–${agency.high}`)]),
+        .map((agency) => [`${agency.groupRank}`, agency.name, fixed(agency.index), agency.said, ...some(own, fixed(agency.self)), signed(agency.change), ...some(range, agency.low === agency.high ? `${agency.low}` : context.ltr(`${agency.low}–${agency.high}`))]),
     })),
     best: {
       caption: say('national.bestCaption'), columns: [say('label.group'), say('national.rank'), say('label.agency'), say('label.index'), say('label.predicate')],

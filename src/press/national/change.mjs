@@ -10,16 +10,18 @@ export function changeView(document, context) {
   };
   if (!document.previous) return { intro: say('national.first'), table: null, areas: null, history };
   const rows = [all, ...document.groups].filter((row) => row.figures.change);
+  // The public may not know every agency of either round.
+  const ofAll = (...cells) => (document.open ? [] : cells);
   return {
     intro: document.previous.comparable ? say('national.panelIntro', { round: document.previous.round }) : say('national.break', { round: document.previous.round }),
     table: {
       caption: say('national.changeByGroup', { round: document.previous.round }),
-      columns: [say('label.group'), say('national.inBoth'), say('national.before'), say('national.now'), say('national.change'), say('national.allBefore'), say('national.allNow')],
+      columns: [say('label.group'), say('national.inBoth'), say('national.before'), say('national.now'), say('national.change'), ...ofAll(say('national.allBefore'), say('national.allNow'))],
       rows: rows.map(({ name, figures: { change } }) => [
-        name, `${change.panel.count}`, fixed(change.panel.meanBefore?.index), fixed(change.panel.mean?.index), signed(change.panel.difference), fixed(change.all?.meanBefore?.index), fixed(change.all?.mean?.index),
+        name, `${change.panel.count}`, fixed(change.panel.meanBefore?.index), fixed(change.panel.mean?.index), signed(change.panel.difference), ...ofAll(fixed(change.all?.meanBefore?.index), fixed(change.all?.mean?.index)),
       ]),
     },
-    areas: document.previous.comparable && document.whole.figures.change ? {
+    areas: document.previous.comparable && document.whole.figures.change?.nodes.length > 0 ? {
       caption: say('national.changeByArea'), columns: [...context.columns('code', 'name'), say('national.change')],
       rows: document.nodes.map((node, at) => [node.code, node.name, signed(document.whole.figures.change.nodes[at])]),
     } : null,
@@ -40,6 +42,7 @@ export function gapView(document, context) {
 }
 
 export function unmetView(document, context) {
+  if (document.open) return null;
   const { voice } = context;
   const { say } = voice;
   return {

@@ -17,11 +17,11 @@ export function composeNational(document, variant) {
   const { voice, view } = frameView(document, `national.title.${document.cycle}`);
   const context = createContext(document, voice);
   const { say } = voice;
-  const parts = { gap: gapView(document, context), regions: regionsView(document, context) };
+  const parts = { gap: gapView(document, context), regions: regionsView(document, context), unmet: unmetView(document, context) };
   return {
     ...view,
     round: document.round, contents: say('nav.contents'),
-    order: orderOf(document.template, order, required).filter((name) => (name !== 'gap' || parts.gap) && (name !== 'regions' || parts.regions)),
+    order: orderOf(document.template, order, required).filter((name) => !(name in parts) || parts[name]),
     running: say('national.running', { round: document.round }),
     sections: Object.fromEntries(sections.map((name) => [name, say(`national.section.${name}`)])),
     cover: coverView(document, context),
@@ -32,7 +32,6 @@ export function composeNational(document, variant) {
     predicates: predicatesView(document, context),
     change: changeView(document, context),
     ...parts,
-    unmet: unmetView(document, context),
     ...annexView(document, context),
     register: registerView(document, variant, context),
   };
@@ -50,7 +49,7 @@ function createContext(document, voice) {
     signed: (value) => (value === undefined || value === null ? '–' : ltr(`${Number(value) > 0 ? '+' : ''}${voice.fixed(value, decimals).replace('-', '−')}`)),
     predicates: new Map(document.instrument.predicates.map((one) => [one.code, one.name])),
     groups: new Map(document.groups.map((group) => [group.code, group.name])),
-    all: { code: '', name: voice.say('national.all'), figures: document.whole.figures, shares: document.whole.shares },
+    all: { code: '', name: voice.say(document.ofTheNamed ? 'national.allNamed' : 'national.all'), figures: document.whole.figures, shares: document.whole.shares },
     columns: (...names) => names.map((name) => voice.say(`column.${name}`)),
   };
 }

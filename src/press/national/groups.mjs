@@ -1,3 +1,5 @@
+import { counted } from './summary.mjs';
+
 const share = (value, { floor, ceiling }) => (Number(value) - Number(floor)) / (Number(ceiling) - Number(floor));
 const parts = ['lowest', 'lower', 'median', 'upper', 'highest'];
 
@@ -63,7 +65,7 @@ export function predicatesView(document, context) {
   return {
     caption: say('national.predicateShares'), alt: say('national.predicateSharesAlt', { values: voice.list(rows.map(describe)) }),
     names: document.instrument.predicates.map((one) => one.name),
-    bars: rows.map((row) => ({ name: row.name, shares: row.figures.predicates.map((one) => one.count / Math.max(1, row.figures.count)) })),
+    bars: rows.map((row) => ({ name: row.name, shares: row.figures.predicates.map((one) => one.count / Math.max(1, counted(row.figures))) })),
     table: {
       caption: say('national.predicateCounts'), columns: [say('label.group'), ...document.instrument.predicates.map((one) => one.name)],
       rows: rows.map((row) => [row.name, ...row.figures.predicates.map((one, at) => say('national.countShare', { count: `${one.count}`, share: voice.percent(row.shares[at]) }))]),

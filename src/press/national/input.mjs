@@ -19,7 +19,7 @@ const shape = {
     predicates: listOf({ ...named, from: decimal, to: decimal, toInclusive: flag }),
   }),
   source: object({ number: whole, hash: text, engine: text }),
-  participants: whole, unnamed: whole,
+  participants: whole, unnamed: whole, open: flag, ofTheNamed: flag,
   nodes: listOf({ ...named, tier: text, depth: whole, weight: decimal }),
   whole: object({ figures, shares: listOf(decimal), predicate: text }),
   groups: listOf(group), regions: listOf(group),

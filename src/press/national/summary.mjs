@@ -1,3 +1,9 @@
+/** For the public it stays open whether an agency that is not named has a result. */
+function missing({ open, participants, agencies, whole }, { say }) {
+  const count = participants - (open ? agencies.length : whole.figures.count);
+  return count > 0 ? say(open ? 'national.notNamed' : 'national.missing', { count }) : null;
+}
+
 export function summaryView(document, context) {
   const { voice, fixed, signed } = context;
   const { say } = voice;
@@ -9,8 +15,8 @@ export function summaryView(document, context) {
   const change = figures.change;
   return {
     sentences: [
-      say('national.summary', { count: figures.count, index: fixed(figures.mean.index), predicate: document.whole.predicate, round: document.round }),
-      figures.count < document.participants ? say('national.missing', { count: document.participants - figures.count }) : null,
+      say(document.ofTheNamed ? 'national.summaryNamed' : 'national.summary', { count: figures.count, index: fixed(figures.mean.index), predicate: document.whole.predicate, round: document.round }),
+      missing(document, voice),
       change && document.previous.comparable && change.panel.difference
         ? say('national.panel', { count: change.panel.count, round: document.previous.round, difference: signed(change.panel.difference), rose: say('national.rose', { count: change.rose }), fell: say('national.fell', { count: change.fell }) }) : null,
       change && !document.previous.comparable ? say('national.break', { round: document.previous.round }) : null,
@@ -20,10 +26,13 @@ export function summaryView(document, context) {
     ].filter(Boolean),
     levels: {
       caption: say('national.byPredicate'), columns: [say('column.predicate'), '', say('national.agencies'), say('national.share')],
-      rows: figures.predicates.map((one, at) => ({ label: context.predicates.get(one.code), share: one.count / Math.max(1, figures.count), count: `${one.count}`, percent: voice.percent(document.whole.shares[at]) })).reverse(),
+      rows: figures.predicates.map((one, at) => ({ label: context.predicates.get(one.code), share: one.count / Math.max(1, counted(figures)), count: `${one.count}`, percent: voice.percent(document.whole.shares[at]) })).reverse(),
     },
   };
 }
+
+/** Agencies with a predicate: for the public those named, whatever the mean is of. */
+export const counted = (figures) => figures.predicates.reduce((sum, one) => sum + one.count, 0);
 
 export function nationalMethod(document, context) {
   const { voice } = context;

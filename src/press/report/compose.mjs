@@ -51,6 +51,7 @@ export function composeReport(input, variant) {
     levels: levelsView(document, context),
     indicators: indicatorsView(document, context),
     register: registerView(document, variant, context),
+    signature: { title: say('interview.signature'), rows: ['place', 'date', 'name', 'office', 'signature'].map((name) => say(`interview.${name}`)) },
   };
 }
 
@@ -122,7 +123,7 @@ function comparisonView(document, { voice, fixed }) {
 function registerView(document, variant, { voice }) {
   const { say } = voice;
   return {
-    text: say('register.text'), caption: say('register.caption'), verify: verifyView(document.register, say),
+    text: say(voice.has(`register.text.${variant}`) ? `register.text.${variant}` : 'register.text'), caption: say('register.caption'), verify: verifyView(document.register, say),
     columns: [say('column.item'), say('column.value')],
     rows: [
       document.register ? [say('label.number'), { hash: document.register.number }] : null,

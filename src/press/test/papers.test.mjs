@@ -54,3 +54,15 @@ test('national report: signs keep their side in an Arabic line, agencies stand o
   assert.deepEqual(view.decree.rows.map((row) => row[0]), ['1', '2', '3']);
   assert.equal(view.profiles.flatMap((group) => group.rows).length, 3);
 });
+
+test('national report for everybody: nothing of those inside, and no column that would be empty', () => {
+  const open = samplePapers['national-report']({ open: true, ofTheNamed: true, participants: 9, sensitivity: null, unmet: [] });
+  for (const { figures } of [open.whole, ...open.groups, ...open.regions]) [figures.gap, figures.change.all, figures.change.nodes] = [null, null, []];
+  for (const agency of open.agencies) [agency.self, agency.low, agency.high] = [null, 0, 0];
+  const view = papers['national-report'].compose(open, 'ua1');
+  assert.deepEqual([view.unmet, view.gap, view.change.areas], [null, null, null]);
+  assert.deepEqual([view.profiles[0].columns.length, view.profiles[0].rows[0].length, view.change.table.columns.length, view.change.table.rows[0].length], [5, 5, 5, 5]);
+  assert.deepEqual(view.summary.sentences.slice(0, 2), ['4 agencies are named in round 2026. The mean of their indices is 2.91, “Good”.', '6 agencies of the round are not named here.']);
+  assert.equal(view.groups.table.rows[0][0], 'Named agencies');
+  assert.ok(set('national-report', open, 'ua1').length > 1000);
+});

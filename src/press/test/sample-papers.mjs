@@ -37,11 +37,12 @@ export const samplePapers = {
       code: 'example', title: 'Example instrument', legalBasis: null, hash: 'c'.repeat(64), decimals: 2, floor: '1', ceiling: '5',
       predicates: [{ code: 'fair', name: 'Fair', from: '1', to: '2.6', toInclusive: false }, { code: 'good', name: 'Good', from: '2.6', to: '5', toInclusive: true }],
     },
-    source: { number: 1, hash: 'd'.repeat(64), engine: '1.0.0' }, participants: 4, unnamed: 1,
+    source: { number: 1, hash: 'd'.repeat(64), engine: '1.0.0' }, participants: 4, unnamed: 1, open: false, ofTheNamed: false,
     nodes: [{ code: 'D1', name: 'Policy', tier: 'domain', depth: 1, weight: '100' }, { code: 'A1', name: 'Aspect', tier: 'aspect', depth: 2, weight: '100' }],
     whole: { figures: figures(4), shares: ['25', '75'], predicate: 'Good' }, groups: [group('ministry', 3), group('city', 1)], regions: [group('java', 2)],
     previous: { round: '2025', comparable: true }, history: [{ round: '2025', instrument: 'example', count: 2, mean: '2.60', comparable: true }, { round: '2024', instrument: 'old', count: 2, mean: '2.10', comparable: false }],
     sensitivity: { weightings: 5000, spread: '0.25' }, unmet: [{ text: 'A criterion that is not met.', indicator: 'I1', name: 'First', level: 3, agencies: 3, share: '75' }],
     agencies: [agency('Ministry of Examples', 'ministry', 1, 1), agency('وزارة الأمثلة', 'ministry', 2, 2), agency('City', 'city', 3, 1)],
+    ...changes,
   }),
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
+import { composeReport } from '../report/compose.mjs';
 import { frame, readFrames, Status } from '../framing.mjs';
 import { sampleDocument } from './sample.mjs';
 
@@ -34,6 +35,16 @@ test('worker: a report is the same bytes twice, in both kinds of file', async ()
     assert.equal(first.payload.toString('latin1', 0, 5), '%PDF-');
     assert.ok(first.payload.equals(second.payload));
   }
+});
+
+test('worker: the text of a report is answered as blocks with the strings of the paper', async () => {
+  const { status, payload } = await ask({ kind: 'agency-report-text', variant: 'docx', document: sampleDocument({ locale: 'id' }) });
+  assert.equal(status, Status.ok, payload.toString().slice(0, 500));
+  const view = composeReport(sampleDocument({ locale: 'id' }), 'ua1');
+  const { blocks } = JSON.parse(payload);
+  const levels = blocks.find((block) => block.caption?.text === view.levels.caption);
+  assert.deepEqual(levels.rows.map((row) => row.map(({ text }) => text)), view.levels.rows.map((row) => [row.code, row.name, row.weight, row.self, row.target, row.level, row.levelName]));
+  assert.equal((await ask({ kind: 'agency-report-text', document: { locale: 'en' } })).status, Status.refused);
 });
 
 test('worker: a radar is answered as SVG', async () => {

@@ -50,40 +50,18 @@ internal static class PaperBenchmark
         {
             var page = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllTextAsync(page, html, Encoding.UTF8);
-            foreach (var (tool, arguments) in Tools(page, Path.Combine(folder.FullName, "page.pdf")))
+            foreach (var tool in OtherTools.Names)
             {
-                if (Find(tool) is not { } file) await output.WriteLineAsync($"  {name}: {tool} is not installed; not compared");
+                if (OtherTools.Find(tool) is not { } file) await output.WriteLineAsync($"  {name}: {tool} is not installed; not compared");
                 else
                 {
-                    var taken = await MeasureAsync(file, arguments);
+                    var taken = await OtherTools.MeasureAsync(file, tool, page, runs: 3);
                     await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {name}: {tool} {taken:0} ms, its start included; ours {own:0} ms: {taken / own:0.0} times as long"));
                 }
             }
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static IEnumerable<(string Tool, string[] Arguments)> Tools(string page, string pdf)
-    {
-        yield return ("weasyprint", [page, pdf]);
-        yield return ("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri]);
-    }
-
-    private static string? Find(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
-
-    private static async Task<double> MeasureAsync(string file, string[] arguments)
-    {
-        var best = double.MaxValue;
-        for (var i = 0; i < 3; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-            await Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync(), process.WaitForExitAsync());
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        return best;
     }
 
     private static TimeSpan WorkOf(PressWorkerPool pool)

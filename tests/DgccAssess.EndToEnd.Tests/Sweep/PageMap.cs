@@ -23,6 +23,7 @@ internal static class PageMap
         ["/award-rounds/{awardRound}/nomination/files"] = "takes a file and leads back to the nomination",
         ["/award-rounds/{awardRound}/nominations/{agency}/files/{proof:guid}"] = "the file itself",
         ["/award-rounds/{awardRound}/kit/{file}"] = "a list as a file",
+        ["/award-rounds/{awardRound}/ranking/file"] = "a table as a file",
         ["/language"] = "takes the choice of a language and leads back",
         ["/rounds/{round}/papers/{batch:guid}/zip"] = "printed reports as a zip",
         ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
@@ -30,6 +31,7 @@ internal static class PageMap
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
         ["/rounds/{round}/files/{table}"] = "a table as a file",
         [$"{Agency}/result/report.pdf"] = "a PDF",
+        [$"{Agency}/result/report.docx"] = "a Word document",
         [$"{Agency}/result/bundle.json"] = "a signed result as a file",
         ["/verify/{number}/bundle.json"] = "the same",
         [$"{Agency}/sign-off/minutes.pdf"] = "a PDF",
@@ -42,6 +44,7 @@ internal static class PageMap
         ["/rounds/{round}/national/{chart}.svg"] = "a picture",
         ["/results/{round}/{chart}.svg"] = "a picture",
         ["/results/{round}/ranking.{format}"] = "a file",
+        ["/results/{round}/report.pdf"] = "a PDF",
         ["/results/look.css"] = "a style sheet",
     };
 
@@ -178,6 +181,9 @@ internal static class PageMap
         new("result", $"{Agency}/result", s => $"{s.Published.Path}/result", Respondent),
         new("round-files", "/rounds/{round}/files", s => $"{s.Space.Path}/rounds/2020/files", Organizer),
         new("outlook", $"{Agency}/result/outlook", s => $"{s.Published.Path}/result/outlook", Coordinator),
+        new("objections", "/rounds/{round}/objections", s => $"{s.Space.Path}/rounds/{Nation.Round}/objections", Organizer),
+        new("objection", $"{Agency}/result/objection", s => $"{s.Published.Path}/result/objection", Coordinator),
+        new("objection-answer", $"{Agency}/result/objection/answer", s => $"{s.Space.Path}/rounds/{Nation.Round}/agencies/{Nation.Agency}/result/objection/answer", Organizer),
         new("plan", $"{Agency}/plan", s => $"{s.Published.Path}/plan", Coordinator),
         new("plan-new", $"{Agency}/plan/new", s => $"{s.Published.Path}/plan/new", Coordinator),
         new("plan-action", $"{Agency}/plan/{{action:guid}}", s => $"{s.Published.Path}/plan/{s.PlannedAction}", Coordinator),

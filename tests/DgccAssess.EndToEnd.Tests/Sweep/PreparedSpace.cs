@@ -132,6 +132,8 @@ public sealed class PreparedSpace
         });
         PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
         await Nation.PublishAsync(Space);
+        await Space.AnswerObjectionAsync(Nation.Round, Nation.Agency, await Space.ObjectAsync(Nation.Round, Nation.Agency), isUpheld: true, "The article was overlooked.");
+        await Space.ObjectAsync(Nation.Round, Nation.Agency, "The roadmap of 2024 replaces the one that was read.", new("I1", 4), new("I12", 5));
         await OpenAwardRoundsAsync();
     }
 

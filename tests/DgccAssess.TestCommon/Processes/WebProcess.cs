@@ -107,12 +107,31 @@ public sealed partial class WebProcess : IAsyncDisposable
     public (long Now, long Peak) Memory()
     {
         var status = File.ReadAllLines($"/proc/{Id}/status");
-        return (Bytes("VmRSS:"), Bytes("VmHWM:"));
-
-        long Bytes(string key) => long.Parse(
-            status.Single(l => l.StartsWith(key, StringComparison.Ordinal))[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(),
-            System.Globalization.CultureInfo.InvariantCulture) * 1024;
+        return (Number(status, "VmRSS:") * 1024, Number(status, "VmHWM:") * 1024);
     }
+
+    /// <summary>Resident memory in bytes of the processes it started.</summary>
+    public long MemoryOfChildren()
+    {
+        var bytes = 0L;
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(f => char.IsAsciiDigit(Path.GetFileName(f)[0])))
+        {
+            try
+            {
+                var status = File.ReadAllLines(Path.Combine(folder, "status"));
+                if (Number(status, "PPid:") == Id) bytes += Number(status, "VmRSS:") * 1024;
+            }
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+            {
+                // It ended in between.
+            }
+        }
+
+        return bytes;
+    }
+
+    private static long Number(string[] status, string key) => status.FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal)) is { } line
+        ? long.Parse(line[key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     public async ValueTask DisposeAsync()
     {

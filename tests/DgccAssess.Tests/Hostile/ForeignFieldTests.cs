@@ -93,7 +93,7 @@ public sealed class ForeignFieldTests(TestApps apps)
         (string, string)[] people = [("another agency", $"{near.Colleague.Id}"), ("another tenant", $"{far.Respondent.Id}"), ("nobody", $"{Guid.Empty}")];
         (string, string)[] invited = [("Input.Email", "new@agency.example"), ("Input.DisplayName", "Somebody New"), ("Input.Id", $"{Guid.CreateVersion7()}")];
         (string, string)[] rights = [("Input.DisplayName", "Renamed"), ("Input.Version", "1")];
-        (string, string)[] round = [("Input.CycleType", "Evaluation"), ("Input.Id", $"{Guid.CreateVersion7()}")];
+        (string, string)[] round = [("Input.CycleType", "Evaluation"), ("Input.ObjectionDays", "7"), ("Input.AnswerDays", "7"), ("Input.Id", $"{Guid.CreateVersion7()}")];
         var (today, later) = (Day(0), Day(3));
         string Body(string agency, string hash, string code) => $$"""{"code":"{{code}}","cycleType":"evaluation","instrumentHash":"{{hash}}","agencies":["{{agency}}"]}""";
 
@@ -119,6 +119,8 @@ public sealed class ForeignFieldTests(TestApps apps)
             new(assessment + "/assign", Roles.Coordinator, $"{path}/assign", "Input.Answers.Indicator", null, [("another instrument", far.Indicators[0].Code + "x"), ("nothing", "I999")], ("Input.All", "true"), ("Input.Holder", $"{own.Colleague.Id}"), ("Input.Answers[0].Version", Text(answer))) { Posted = "Input.Answers[0].Indicator" },
             new(assessment + "/{indicator}/comments", Roles.Respondent, $"{path}/I1/comments", "Comment.Id", $"{Guid.CreateVersion7()}", [("another agency", $"{nearComment}")], ("Comment.Text", "A remark.")) { IsSilent = true },
             new(assessment + "/{indicator}/evidence/link", Roles.Respondent, $"{path}/I1/evidence/link", "Input.Id", $"{Guid.CreateVersion7()}", [("another agency", $"{scene.NeighbourEvidence}")], ("Input.Url", "https://example.org/a")),
+            new(assessment + "/result/objection", Roles.Coordinator, $"{path}/result/objection?handler=Withdraw", "Input.Id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.Version", "1")),
+            new(assessment + "/result/objection/answer", Roles.Organizer, $"{path}/result/objection/answer", "Input.Id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.IsUpheld", "true"), ("Input.Answer", "No."), ("Input.Version", "1")),
             .. await AwardCasesAsync(scene),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "Agencies", ForeignScene.Mine, [("another tenant", ForeignScene.ForeignAgency)], ("", Body("{value}", scene.InstrumentHash, "a1"))),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "InstrumentHash", scene.InstrumentHash, [("another tenant", scene.FarInstrumentHash)], ("", Body(ForeignScene.Mine, "{value}", "a2"))),

@@ -60,7 +60,7 @@ public sealed class HostileTextTests(PressFixture fixture) : IClassFixture<Press
         Assert.Contains(locale is "en" ? "2.95" : "2,95", pdf.Letters, StringComparison.Ordinal);
     }
 
-    private static ReportDocument Spoil(ReportDocument document, string text) => document with
+    internal static ReportDocument Spoil(ReportDocument document, string text) => document with
     {
         Agency = new ReportAgency(text, text),
         Tenant = document.Tenant with { Name = text },

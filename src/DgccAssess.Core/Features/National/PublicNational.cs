@@ -47,6 +47,9 @@ public static class PublicNational
         }
     }
 
+    /// <summary>The whole of an open document leaves out somebody who did not consent.</summary>
+    public static bool IsOfTheNamed(NationalDocument open) => open.Sensitivity is null && open.Whole.Count == open.Agencies.Count;
+
     private static bool MayBeOfAll(int unnamed) => unnamed is 0 or >= Together;
 
     /// <summary>Ranks among the named: a gap in them would tell where somebody unnamed stands.</summary>

@@ -22,7 +22,7 @@ public sealed class ResultFiles(IReportRenderer renderer) : IDisposable
         var key = Convert.ToHexString(SHA256.HashData(request.Json.Span));
         if (cache.TryGetValue(key, out ResultFile? known)) return known!;
 
-        var content = await renderer.RenderAsync(request, ct);
+        var content = request.Finish(await renderer.RenderAsync(request, ct));
         var file = new ResultFile(content, Convert.ToHexStringLower(SHA256.HashData(content)));
         return cache.Set(key, file, new MemoryCacheEntryOptions { Size = content.Length });
     }

@@ -12,10 +12,13 @@ namespace DgccAssess.Core.Features.Rounds;
 /// <param name="AnswersDueAt">Last instant of self-assessment.</param>
 /// <param name="Agencies">Codes of the agencies that take part.</param>
 /// <param name="Id">Made with the form, so that a repeated post opens nothing twice.</param>
+/// <param name="ObjectionDays">Days after its publication in which an agency may object to its result; 0: nobody may.</param>
+/// <param name="AnswerDays">Days in which an objection is answered.</param>
 public sealed record OpenRoundCommand(
-    string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies, Guid? Id = null) : ICreation;
+    string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? AnswersDueAt, IReadOnlyList<string> Agencies, Guid? Id = null,
+    int? ObjectionDays = Round.UsualDays, int? AnswerDays = Round.UsualDays) : ICreation;
 
-public sealed record RoundOpened(string Code, CycleType CycleType, int Agencies) : AuditFact($"rounds/{Code}");
+public sealed record RoundOpened(string Code, CycleType CycleType, int Agencies, int ObjectionDays, int AnswerDays) : AuditFact($"rounds/{Code}");
 
 /// <summary>Opens a round for a locus of agencies: every agency gets its assessment with one empty answer per indicator.</summary>
 public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary instruments, AuditTrail audit, TimeProvider clock)
@@ -35,10 +38,10 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
 
         var agencies = await db.Agencies.Where(a => command.Agencies.Contains(a.Code)).ToListAsync(ct);
         var instrument = (await instruments.GetAsync(command.InstrumentVersionId, ct)).Instrument;
-        var round = Round.Create(command.Id ?? clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt);
+        var round = Round.Create(command.Id ?? clock.NewId(), command.Code, command.CycleType, command.InstrumentVersionId, command.AnswersDueAt, command.ObjectionDays!.Value, command.AnswerDays!.Value);
         db.Rounds.Add(round);
         foreach (var agency in agencies) EnterAgency.Add(db, clock, round.Id, agency.Id, instrument);
-        audit.Record(new RoundOpened(command.Code, command.CycleType, agencies.Count));
+        audit.Record(new RoundOpened(command.Code, command.CycleType, agencies.Count, round.ObjectionDays, round.AnswerDays));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -79,6 +82,8 @@ public sealed partial class OpenRound(TenantDbContext db, InstrumentLibrary inst
     private static IEnumerable<Problem> Check(OpenRoundCommand command, IEnumerable<string> known)
     {
         if (command.Code.Length > CodeLength || !RoundCode.IsMatch(command.Code) || command.Code == ReservedCode) yield return new(nameof(command.Code), RoundMessages.CodeInvalid);
+        if (command.ObjectionDays is not (>= 0 and <= Round.MostDays)) yield return new(nameof(command.ObjectionDays), RoundMessages.DaysRange, 0, Round.MostDays);
+        if (command.AnswerDays is not (>= 1 and <= Round.MostDays)) yield return new(nameof(command.AnswerDays), RoundMessages.DaysRange, 1, Round.MostDays);
         if (command.Agencies.Count == 0) yield return new(nameof(command.Agencies), RoundMessages.AgenciesMissing);
         var unknown = command.Agencies.Except(known, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) yield return new(nameof(command.Agencies), RoundMessages.AgencyUnknown, string.Join(", ", unknown));

@@ -19,6 +19,12 @@ public sealed class Round : IVersioned, IAudited
     /// <summary>How codes of rounds begin whose agencies and figures are all invented; nobody can open another round under such a code.</summary>
     public const string DemonstrationPrefix = "demo-";
 
+    /// <summary>Days for objections and for their answers where nobody says otherwise; no rule names any.</summary>
+    public const int UsualDays = 7;
+
+    /// <summary>More days than this would keep every result open.</summary>
+    public const int MostDays = 60;
+
     private Round() { }
 
     public required Guid Id { get; init; }
@@ -32,12 +38,20 @@ public sealed class Round : IVersioned, IAudited
     /// <summary>Last instant of self-assessment; shown with the time left. Null: no deadline.</summary>
     public DateTime? AnswersDueAt { get; set; }
 
+    /// <summary>Days after its publication in which an agency may object to its result; 0: nobody may.</summary>
+    public required int ObjectionDays { get; init; }
+
+    /// <summary>Days in which an objection is answered.</summary>
+    public required int AnswerDays { get; init; }
+
     public int Version { get; private set; } = 1;
 
     public static bool IsDemonstration(string code) => code.StartsWith(DemonstrationPrefix, StringComparison.Ordinal);
 
-    public static Round Create(Guid id, string code, CycleType cycleType, Guid instrumentVersionId, DateTime? answersDueAt) =>
-        new() { Id = id, Code = code, CycleType = cycleType, InstrumentVersionId = instrumentVersionId, AnswersDueAt = answersDueAt };
+    public static Round Create(Guid id, string code, CycleType cycleType, Guid instrumentVersionId, DateTime? answersDueAt, int objectionDays, int answerDays) => new()
+    {
+        Id = id, Code = code, CycleType = cycleType, InstrumentVersionId = instrumentVersionId, AnswersDueAt = answersDueAt, ObjectionDays = objectionDays, AnswerDays = answerDays,
+    };
 }
 
 internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>

@@ -18,5 +18,6 @@ public static class RoundMessages
     public const string NoConsent = "Rounds.NoConsent";
     public const string ReasonMissing = "Rounds.ReasonMissing";
     public const string StepsOutOfOrder = "Rounds.StepsOutOfOrder";
+    public const string DaysRange = "Rounds.DaysRange";
     public const string NothingChanged = "Rounds.NothingChanged";
 }

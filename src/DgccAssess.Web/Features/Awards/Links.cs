@@ -13,6 +13,8 @@ public sealed partial class Links
 
     public string AwardRound(string awardRound) => At($"/award-rounds/{awardRound}");
 
+    public string AwardRankingFile(string awardRound, string format) => At($"/award-rounds/{awardRound}/ranking/file?format={format}");
+
     public string AwardRanking(string awardRound, string? category = null) => category is null ? At($"/award-rounds/{awardRound}/ranking") : At($"/award-rounds/{awardRound}/ranking?Category={category}");
 
     public string AwardDecision(string awardRound) => At($"/award-rounds/{awardRound}/decision");

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -19,6 +20,7 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
 
     public IReadOnlyList<Row> Own { get; private set; } = [];
     public AwardTasks Awards { get; private set; } = new([], [], []);
+    public ObjectionTasks Objections { get; private set; } = new([], []);
     public bool IsHub => context.Space.IsHub;
     public bool CanAnswer => actor.Current.Can(Permissions.AssessmentsRead);
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
@@ -32,6 +34,7 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     {
         if (IsHub) return;
         Awards = await services.GetRequiredService<FindAwardTasks>().HandleAsync(ct);
+        Objections = await services.GetRequiredService<FindObjectionTasks>().HandleAsync(ct);
         if (actor.Current.AgencyId is not { } agencyId) return;
 
         var db = services.GetRequiredService<TenantDbContext>();

@@ -37,6 +37,10 @@ public sealed partial class Links
 
     public string PublicJson(string round) => At($"/results/{round}/ranking.json");
 
+    public string PublicWorkbook(string round) => At($"/results/{round}/ranking.xlsx");
+
+    public string PublicReport(string round) => At($"/results/{round}/report.pdf") + $"?language={CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
+
     public string PublicChart(string round, string chart, string theme = "light", bool narrow = false) =>
         At($"/results/{round}/{chart}.svg") + $"?theme={theme}&names={(narrow ? "codes" : "full")}&language={CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}";
 

@@ -13,6 +13,7 @@ namespace DgccAssess.Web.Features.National;
 
 /// <summary>Pages of published national results, open to everybody: kept by caches for minutes, and never past the end of an embargo.</summary>
 [AllowAnonymous]
+[PublicLimit]
 public abstract class PublicPageModel(PublicResults results, ReadInstrument instruments, TimeProvider clock) : PageModel
 {
     /// <summary>A correction is seen after so many seconds at the latest.</summary>
@@ -45,7 +46,7 @@ public abstract class PublicPageModel(PublicResults results, ReadInstrument inst
         if (Shelf.Find(round) is not { } published || await results.FindAsync(Shelf, published, ct) is not { } document) return NotFound();
 
         Published = published;
-        View = NationalView.Of(document, isProvisional: false, await instruments.OfHashAsync(document.Instrument.Hash, ct)) with { IsPublic = true, IsOfTheNamed = document.Sensitivity is null && document.Whole.Count == document.Agencies.Count };
+        View = NationalView.Of(document, isProvisional: false, await instruments.OfHashAsync(document.Instrument.Hash, ct)) with { IsPublic = true, IsOfTheNamed = PublicNational.IsOfTheNamed(document) };
         return Keep(string.Join(' ', Shelf.Rounds.Select(r => r.Hash)));
     }
 

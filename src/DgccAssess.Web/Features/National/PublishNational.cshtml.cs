@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,8 @@ namespace DgccAssess.Web.Features.National;
 /// <summary>Publication of a round's national result, with the end of its embargo; again, with a reason, to correct it or to move the embargo.</summary>
 [Authorize(Policy = Policies.OrganizeRounds)]
 [StepUp]
-public sealed class PublishNationalModel(ReadNational read, ReadInstrument instruments, PublishNational publish, SpaceView space, TimeProvider clock, IStringLocalizer<NationalWords> words, Links links)
+public sealed class PublishNationalModel(
+    ReadNational read, ReadInstrument instruments, PublishNational publish, ListObjections objections, SpaceView space, TimeProvider clock, IStringLocalizer<NationalWords> words, Links links)
     : NationalPageModel(read, instruments)
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
@@ -22,6 +24,10 @@ public sealed class PublishNationalModel(ReadNational read, ReadInstrument instr
     public PublishNationalInput Input { get; set; } = new();
 
     public IReadOnlyList<NationalVersion> Versions { get; private set; } = [];
+
+    /// <summary>What may still change results after this; said, never a hindrance.</summary>
+    public ObjectionCounts Objections { get; private set; } = new(0, 0, 0);
+
     public bool IsPublished => Versions.Count > 0;
     public int Missing => View is null ? 0 : View.Document.Participants - View.Document.Agencies.Count;
     public bool IsUnderEmbargo(NationalVersion version) => version.EmbargoEndsAt > clock.UtcNow;
@@ -58,6 +64,7 @@ public sealed class PublishNationalModel(ReadNational read, ReadInstrument instr
     {
         if (await FindAsync(ct, preview: true) is { } refused) return refused;
         Versions = await read.VersionsAsync(Round, ct);
+        Objections = await objections.CountAsync(Round, ct);
         return null;
     }
 }

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Results.Tables;
 using DgccAssess.Core.Files;
-using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Features.Results;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,12 +22,17 @@ public sealed class RankingModel(PublicResults results, ReadInstrument instrumen
 
     public async Task<IActionResult> OnGetAsync(string round, string format, CancellationToken ct)
     {
-        if (format is not ("csv" or "json")) return NotFound();
+        if (format is not ("csv" or "json" or "xlsx")) return NotFound();
         if (Bom is not (null or "0" or "1")) return BadRequest();
         if (await FindAsync(round, ct) is { } instead) return instead;
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"results-{round}-v{View.Document.Number}.{format}");
-        return format == "json" ? File(JsonSerializer.SerializeToUtf8Bytes(Content(), Json), "application/json", name) : File(CsvBytes(), $"{Csv.ContentType}; charset=utf-8", name);
+        var name = string.Create(CultureInfo.InvariantCulture, $"results-{round}-v{View.Document.Number}");
+        return format switch
+        {
+            "json" => File(JsonSerializer.SerializeToUtf8Bytes(Content(), Json), "application/json", name + ".json"),
+            "csv" => File(new CsvTable<NationalAgency>(Columns()).Write(View.Document.Agencies, mark: Bom == "1"), $"{Csv.ContentType}; charset=utf-8", name + ".csv"),
+            _ => await Table(name).WorkbookAsync(ct),
+        };
     }
 
     private object Content() => new
@@ -42,14 +48,20 @@ public sealed class RankingModel(PublicResults results, ReadInstrument instrumen
         }),
     };
 
-    private byte[] CsvBytes()
+    private RoundTable Table(string name)
     {
-        var columns = new List<(string, Func<NationalAgency, object?>)>
+        var columns = Columns();
+        return new RoundTable(name, [.. columns.Select(c => c.Name)], View.Document.Agencies.ToAsyncEnumerable().Select(agency => columns.Select(c => c.Value(agency)).ToArray()));
+    }
+
+    private List<(string Name, Func<NationalAgency, object?> Value)> Columns()
+    {
+        var columns = new List<(string Name, Func<NationalAgency, object?> Value)>
         {
             ("rank", a => a.Rank.Place), ("group_rank", a => a.GroupRank.Place), ("code", a => a.Code), ("name", NationalView.NameOf), ("group", a => a.Group), ("region", a => a.Region),
             ("index", a => a.Index.Index), ("exact", a => a.Index.Exact), ("predicate", a => a.Predicate), ("change", a => a.Change), ("synthetic", a => a.Synthetic),
         };
         columns.AddRange(View.Document.Nodes.Select((node, at) => (node.Code, (Func<NationalAgency, object?>)(a => a.Nodes[at]?.Index))));
-        return new CsvTable<NationalAgency>(columns).Write(View.Document.Agencies, mark: Bom == "1");
+        return columns;
     }
 }

@@ -24,6 +24,13 @@ public sealed partial class Links
     public string ResultReport(string round, string agency, string language, string standard = "ua1", bool preview = false) =>
         At($"/rounds/{round}/agencies/{agency}/result/report.pdf") + $"?language={Uri.EscapeDataString(language)}&standard={standard}" + (preview ? "&of=final" : "");
 
+    /// <param name="round">Round code.</param>
+    /// <param name="agency">Agency code.</param>
+    /// <param name="language">BCP 47 code of a language of the space.</param>
+    /// <param name="preview">Of the final values, before publication; for organizers.</param>
+    public string WordReport(string round, string agency, string language, bool preview = false) =>
+        At($"/rounds/{round}/agencies/{agency}/result/report.docx") + $"?language={Uri.EscapeDataString(language)}" + (preview ? "&of=final" : "");
+
     /// <summary>The round's published results as files.</summary>
     public string RoundFiles(string round) => At($"/rounds/{round}/files");
 

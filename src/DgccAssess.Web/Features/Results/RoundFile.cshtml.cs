@@ -1,6 +1,5 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Results.Tables;
-using DgccAssess.Core.Files;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,6 @@ namespace DgccAssess.Web.Features.Results;
 [Authorize(Policy = Policies.ReadRounds)]
 public sealed class RoundFileModel(ReadRoundTable read) : PageModel
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [FromRoute]
     public string Round { get; init; } = "";
 
@@ -35,28 +32,6 @@ public sealed class RoundFileModel(ReadRoundTable read) : PageModel
         if (await read.HandleAsync(Round, kind, CultureInfo.CurrentUICulture.Name, ct) is not { } table) return NotFound();
 
         Response.Headers.CacheControl = "no-store";
-        if (Format != "csv") return await WorkbookAsync(table, ct);
-        Response.ContentType = Csv.ContentType + "; charset=utf-8";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{table.Name}.csv\"";
-        await TableFile.WriteCsvAsync(table, Response.Body, mark: Bom != "0", ct);
-        return new EmptyResult();
-    }
-
-    /// <summary>On disk first: a workbook is a zip whose parts must be known before it ends, and memory stays what it is.</summary>
-    private async Task<IActionResult> WorkbookAsync(RoundTable table, CancellationToken ct)
-    {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        try
-        {
-            await TableFile.WriteXlsxAsync(table, file, ct);
-            file.Position = 0;
-            return File(file, Workbook, $"{table.Name}.xlsx");
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
+        return Format == "csv" ? await this.CsvAsync(table, mark: Bom != "0", ct) : await table.WorkbookAsync(ct);
     }
 }

@@ -32,7 +32,11 @@ public sealed class OpenRoundModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        Input = new OpenRoundInput { Id = clock.NewId(), InstrumentVersionId = space.Settings.Instruments.Count > 0 ? Instruments.Select(i => (Guid?)i.Id).FirstOrDefault() : null };
+        Input = new OpenRoundInput
+        {
+            Id = clock.NewId(), InstrumentVersionId = space.Settings.Instruments.Count > 0 ? Instruments.Select(i => (Guid?)i.Id).FirstOrDefault() : null,
+            ObjectionDays = Round.UsualDays, AnswerDays = Round.UsualDays,
+        };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -43,7 +47,7 @@ public sealed class OpenRoundModel(
         if (!ModelState.IsValid) return await AgainAsync(ct);
 
         var result = await openRound.HandleAsync(
-            new OpenRoundCommand(Input.Code?.Trim() ?? "", Input.CycleType!.Value, Input.InstrumentVersionId ?? Guid.Empty, due, Input.Agencies, Input.Id), ct);
+            new OpenRoundCommand(Input.Code?.Trim() ?? "", Input.CycleType!.Value, Input.InstrumentVersionId ?? Guid.Empty, due, Input.Agencies, Input.Id, Input.ObjectionDays, Input.AnswerDays), ct);
         if (result.Succeeded) return LocalRedirect(links.Round(result.Value!.Code));
         await LoadAsync(ct);
         return this.PageWithErrors(result);
@@ -90,5 +94,7 @@ public sealed record OpenRoundInput
     /// <summary>Date and time of day in the space's time zone.</summary>
     public string? DueAt { get; init; }
 
+    public int? ObjectionDays { get; init; }
+    public int? AnswerDays { get; init; }
     public List<string> Agencies { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
@@ -15,11 +16,11 @@ namespace DgccAssess.Web.Features.Rounds;
 
 /// <summary>One round: how many agencies stand where, who is late, and the next step for each.</summary>
 [Authorize(Policy = Policies.ReadRounds)]
-public sealed class RoundModel(TenantDbContext db, InstrumentLibrary instruments, TimeProvider clock) : PageModel
+public sealed class RoundModel(TenantDbContext db, InstrumentLibrary instruments, ListObjections objections, TimeProvider clock) : PageModel
 {
     public const string LateOnly = "late";
 
-    public sealed record Head(Guid Id, string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? DueAt);
+    public sealed record Head(Guid Id, string Code, CycleType CycleType, Guid InstrumentVersionId, DateTime? DueAt, int ObjectionDays, int AnswerDays);
 
     public sealed record Row(Guid Id, string Agency, LocalizedText Name, bool Synthetic, AssessmentStatus Status, DateTime StatusAt, int Answered, int Verdicts)
     {
@@ -35,12 +36,13 @@ public sealed class RoundModel(TenantDbContext db, InstrumentLibrary instruments
     public bool IsDraft { get; private set; }
     public int Indicators { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int OpenObjections { get; private set; }
     public IEnumerable<Row> Shown => Rows.Where(r => string.IsNullOrEmpty(Show) || (Show == LateOnly ? IsLate(r) : r.Status.ToString() == Show));
     public TimeSpan? TimeLeft => Round.DueAt - clock.UtcNow;
 
     public async Task<IActionResult> OnGetAsync(string round, CancellationToken ct)
     {
-        var head = await db.Rounds.Where(r => r.Code == round).Select(r => new Head(r.Id, r.Code, r.CycleType, r.InstrumentVersionId, r.AnswersDueAt)).FirstOrDefaultAsync(ct);
+        var head = await db.Rounds.Where(r => r.Code == round).Select(r => new Head(r.Id, r.Code, r.CycleType, r.InstrumentVersionId, r.AnswersDueAt, r.ObjectionDays, r.AnswerDays)).FirstOrDefaultAsync(ct);
         if (head is null) return NotFound();
 
         Round = head;
@@ -61,6 +63,7 @@ public sealed class RoundModel(TenantDbContext db, InstrumentLibrary instruments
                                 orderby account.DisplayName
                                 select new { assessment.Id, account.DisplayName }).ToListAsync(ct)).ToLookup(a => a.Id, a => a.DisplayName);
         Rows = [.. rows.Select(r => r with { Assessors = [.. assessors[r.Id]] })];
+        OpenObjections = (await objections.CountAsync(head.Code, ct)).Open;
         return Page();
     }
 

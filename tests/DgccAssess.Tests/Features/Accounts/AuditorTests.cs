@@ -55,7 +55,7 @@ public sealed partial class AuditorTests(TestApps apps)
         Assert.Equal("Preview the result", page.Heading);
         Assert.Empty(page.Document.QuerySelectorAll("main a[href$='/publish'], main form"));
         Assert.NotNull((await auditor.GetAsync("/rounds/2021")).Document.QuerySelector("main a[href$='/preview']"));
-        foreach (var part in new[] { "trace?of=final", "radar.svg?of=final", "report.pdf?of=final&language=en" })
+        foreach (var part in new[] { "trace?of=final", "radar.svg?of=final", "report.pdf?of=final&language=en", "report.docx?of=final&language=en" })
         {
             Assert.Equal((part, HttpStatusCode.OK), (part, (await auditor.GetAsync($"{diagnosis.Path}/result/{part}")).Status));
             Assert.Equal((part, HttpStatusCode.Forbidden), (part, (await respondent.GetAsync($"{diagnosis.Path}/result/{part}")).Status));

@@ -11,7 +11,7 @@ namespace DgccAssess.Tests.Features.National;
 public sealed class EmbargoTests(TestApps apps)
 {
     private static readonly string[] Addresses =
-        ["/results/2022", "/results/2022/agencies/kemenkeu", "/results/2022/ranking.csv", "/results/2022/ranking.json", "/results/2022/boxes.svg", "/results/2022?group=city"];
+        ["/results/2022", "/results/2022/agencies/kemenkeu", "/results/2022/ranking.csv", "/results/2022/ranking.json", "/results/2022/ranking.xlsx", "/results/2022/report.pdf", "/results/2022/boxes.svg", "/results/2022?group=city"];
 
     [Theory, Databases]
     public async Task Embargo_ASecondBefore_ThereIsNoTrace_AtItsEndEverythingIsThere(DatabaseProvider provider)

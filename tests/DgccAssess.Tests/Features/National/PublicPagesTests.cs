@@ -3,6 +3,11 @@ using System.Text;
 using System.Text.Json;
 using DgccAssess.Core.Data;
 using DgccAssess.TestCommon;
+using DgccAssess.Tests.Press;
+using DgccAssess.Web.Features.National;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MiniExcelLibs;
 
 namespace DgccAssess.Tests.Features.National;
 
@@ -61,6 +66,57 @@ public sealed class PublicPagesTests(TestApps apps)
         Assert.DoesNotContain("hidden", json.RootElement.GetRawText(), StringComparison.Ordinal);
         Assert.NotNull((await browser.GetAsync("/results/2022")).Document.QuerySelector("#synthetic"));
         Assert.NotNull((await browser.GetAsync("/results")).Document.QuerySelector("#synthetic"));
+    }
+
+    [Fact]
+    public async Task Workbook_HoldsWhatTheCsvHolds()
+    {
+        var space = await SmallNation.BuildAsync(apps.On(DatabaseProvider.Sqlite));
+        await space.PublishNationalAsync("2022");
+        using var browser = space.Anonymous();
+
+        using var book = new MemoryStream(await browser.Client.GetByteArrayAsync(browser.Absolute("/results/2022/ranking.xlsx")));
+        var rows = book.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        var csv = (await browser.Client.GetStringAsync(browser.Absolute("/results/2022/ranking.csv"))).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(csv[0].Split(','), rows[0].Keys);
+        Assert.Equal(csv.Skip(1).Select(line => line.Split(',')[2]), rows.Select(r => r["code"]));
+        Assert.All(rows, r => Assert.IsType<double>(r["index"]));
+    }
+
+    [Theory]
+    [InlineData("en", "ua1")]
+    [InlineData("ar", "a2a")]
+    public async Task Report_ForEverybody_NamesNobodyWithoutConsentAndIssuesNoNumber(string language, string standard)
+    {
+        var space = await SmallNation.BuildAsync(apps.On(DatabaseProvider.Sqlite));
+        await space.PublishNationalAsync("2022");
+        using var browser = space.Anonymous();
+        var address = browser.Absolute($"/results/2022/report.pdf?language={language}&standard={standard}");
+
+        var bytes = await browser.Client.GetByteArrayAsync(address);
+        var report = PdfFile.Read(bytes);
+        Assert.True(report.Tagged && report.Language!.StartsWith(language, StringComparison.Ordinal), report.Language);
+        foreach (var named in new[] { "kemenkeu", "kemendagri", "kab-b", "kota-c" }) Assert.Contains(named, report.Letters, StringComparison.Ordinal);
+        Assert.DoesNotContain("kab-a", report.Letters, StringComparison.Ordinal);
+        Assert.Equal(bytes, await browser.Client.GetByteArrayAsync(address));
+        Assert.Equal(0, await space.ReadAsync(db => db.IssuedPapers.CountAsync()));
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/results/2022/report.pdf?standard=x")).Status);
+    }
+
+    [Fact]
+    public async Task Address_ThatAsksWithoutEnd_IsToldToWait()
+    {
+        var space = await SmallNation.BuildAsync(apps.On(DatabaseProvider.Sqlite));
+        var limits = space.App.Services.GetRequiredService<PublicLimits>();
+        using var browser = space.Anonymous();
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/results")).Status);
+
+        // The test's client has no address.
+        while (limits.Count(space.Space.Id, "") is null) { }
+
+        var refused = await browser.GetAsync("/results");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
     }
 
     private static string[] Agencies(TestPage page) => [.. page.Document.QuerySelectorAll("#ranking tbody th a").Select(a => a.TextContent.Replace("Agency ", "", StringComparison.Ordinal))];

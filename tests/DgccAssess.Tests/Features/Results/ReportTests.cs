@@ -1,11 +1,14 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Results.Docx;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
@@ -15,6 +18,8 @@ namespace DgccAssess.Tests.Features.Results;
 public sealed class ReportTests(TestApps apps)
 {
     private const string Address = $"/rounds/{Diagnosis.Round}/agencies/{Diagnosis.Agency}/result/report.pdf";
+
+    private static readonly string Word = Address.Replace("report.pdf", "report.docx", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("spbe-2020", "ID", "en", "ua1", "2.95", "Good")]
@@ -66,6 +71,44 @@ public sealed class ReportTests(TestApps apps)
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.Contains($"The parameter “{parameter}” can't be", page.Document.QuerySelector("#error-summary")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, Databases]
+    public async Task WordReport_IsLinkedTheSameTwiceAndHasItsEntryInTheRegister(DatabaseProvider provider)
+    {
+        var (browser, diagnosis) = await ReaderAsync(await apps.On(provider).CreateSpaceAsync(), "spbe-2020");
+        using var mine = browser;
+        var result = await browser.GetAsync(Address.Replace("/report.pdf", "", StringComparison.Ordinal));
+        var link = result.Document.QuerySelector("a[href*='report.docx?language=en']")!;
+
+        using var first = await GetAsync(browser, $"{Word}?language=en");
+        using var second = await GetAsync(browser, $"{Word}?language=en");
+        using var known = await GetAsync(browser, $"{Word}?language=en", first.Headers.ETag!.ToString());
+
+        Assert.Contains("Word, DOCX, usually under 100 KB", link.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ReportDocx.ContentType, first.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("kemenko-perekonomian-2021-en.docx", first.Content.Headers.ContentDisposition?.FileName);
+        var bytes = await first.Content.ReadAsByteArrayAsync();
+        Assert.Equal(bytes, await second.Content.ReadAsByteArrayAsync());
+        Assert.True(bytes.Length < 100_000);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        var (file, number) = await diagnosis.Space.ReadAsync(async db => (await db.IssuedFiles.SingleAsync(), await db.IssuedPapers.Select(p => p.Number).SingleAsync()));
+        Assert.Equal((ReportVariant.Word, Convert.ToHexStringLower(SHA256.HashData(bytes))), (file.Standard, file.Sha256));
+        using var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Contains(number, word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        Assert.Equal(number, word.PackageProperties.Identifier);
+    }
+
+    [Fact]
+    public async Task WordReport_UnknownLanguage_IsRefusedByName()
+    {
+        var (browser, _) = await ReaderAsync(await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync(), "spbe-2020");
+        using var mine = browser;
+
+        var page = await browser.GetAsync($"{Word}?language=xx");
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Contains("The parameter “language” can't be", page.Document.QuerySelector("#error-summary")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

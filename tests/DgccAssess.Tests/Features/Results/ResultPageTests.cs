@@ -77,7 +77,7 @@ public sealed class ResultPageTests(TestApps apps)
         using var agency = await diagnosis.Space.AsAsync(await diagnosis.Space.CreatePersonAsync(Roles.Coordinator, diagnosis.AgencyId));
         using var organizer = await diagnosis.Space.AsAsync(await diagnosis.Space.CreatePersonAsync(Roles.Organizer));
 
-        foreach (var page in new[] { Address, $"{Address}/trace", $"{Address}/radar.svg", $"{Address}/report.pdf" })
+        foreach (var page in new[] { Address, $"{Address}/trace", $"{Address}/radar.svg", $"{Address}/report.pdf", $"{Address}/report.docx" })
             Assert.Equal(HttpStatusCode.NotFound, (await agency.GetAsync(page)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await agency.GetAsync($"{Address}/trace?of=final")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await organizer.GetAsync(Address)).Status);
@@ -91,7 +91,7 @@ public sealed class ResultPageTests(TestApps apps)
         var diagnosis = await Diagnosis.PublishAsync(await apps.On(provider).CreateSpaceAsync());
         using var other = await diagnosis.Space.AsAsync(await diagnosis.Space.CreatePersonAsync(Roles.Reader, await diagnosis.Space.AgencyIdAsync("other-agency")));
 
-        foreach (var page in new[] { Address, $"{Address}/trace", $"{Address}/radar.svg", $"{Address}/report.pdf" })
+        foreach (var page in new[] { Address, $"{Address}/trace", $"{Address}/radar.svg", $"{Address}/report.pdf", $"{Address}/report.docx" })
             Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync(page)).Status);
     }
 

@@ -28,6 +28,7 @@ public sealed class OpenRoundTests(TestApps apps)
         // 17:00 in Jakarta (UTC+7).
         Assert.Equal(new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc), round.AnswersDueAt);
         Assert.Equal(CycleType.Evaluation, round.CycleType);
+        Assert.Equal((7, 7), (round.ObjectionDays, round.AnswerDays));
         Assert.Equal(2, await space.ReadAsync(db => db.Assessments.CountAsync()));
         Assert.Equal(2 * 47, await space.ReadAsync(db => db.Answers.CountAsync()));
         Assert.Equal(1, await space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == "RoundOpened")));
@@ -43,7 +44,7 @@ public sealed class OpenRoundTests(TestApps apps)
         (string Field, string? Value)[] faults =
         [
             ("Input.Code", "new"), ("Input.Code", "Two words"), ("Input.Code", new string('a', 33)), ("Input.Code", null),
-            ("Input.InstrumentVersionId", Guid.Empty.ToString()), ("Input.DueAt", "tomorrow"), ("Input.CycleType", null), ("Input.Agencies", null),
+            ("Input.InstrumentVersionId", Guid.Empty.ToString()), ("Input.DueAt", "tomorrow"), ("Input.CycleType", null), ("Input.ObjectionDays", "61"), ("Input.ObjectionDays", "soon"), ("Input.AnswerDays", "0"), ("Input.AnswerDays", null), ("Input.Agencies", null),
         ];
 
         foreach (var (field, value) in faults)

@@ -13,19 +13,4 @@ internal static class AwardHold
         await db.AwardRounds.Where(r => r.Id == awardRoundId).ExecuteUpdateAsync(set => set.SetProperty(r => r.StageAt, r => r.StageAt), ct);
         return transaction;
     }
-
-    /// <summary>Saves; what somebody else wrote first, or wrote at the same time under the same key, is stale.</summary>
-    public static async Task<Result> SaveOrStaleAsync(this TenantDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Result.Ok;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Result.Stale();
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Agencies;
+using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Scoring.Awards;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public sealed class BuildCandidates(TenantDbContext db)
     {
         var agencies = await db.Agencies.AsNoTracking().ToListAsync(ct);
         var tookPart = (await db.Assessments.Where(a => a.RoundId == roundId).Select(a => a.AgencyId).ToListAsync(ct)).ToHashSet();
+        var objecting = await ObjectingAsync(roundId, ct);
         var published = await PublishedAsync(roundId, ct);
         var previous = previousRoundId is { } before ? await PublishedAsync(before, ct) : [];
 
@@ -33,7 +35,10 @@ public sealed class BuildCandidates(TenantDbContext db)
         foreach (var agency in agencies.OrderBy(a => a.Code, StringComparer.Ordinal))
         {
             var figures = published.GetValueOrDefault(agency.Id);
-            var candidate = Of(agency, figures, previous.GetValueOrDefault(agency.Id)) with { TookPart = tookPart.Contains(agency.Id), Jury = [.. jury[agency.Code]] };
+            var candidate = Of(agency, figures, previous.GetValueOrDefault(agency.Id)) with
+            {
+                TookPart = tookPart.Contains(agency.Id), HasOpenObjection = objecting.Contains(agency.Id), Jury = [.. jury[agency.Code]],
+            };
             candidates.Add(candidate);
             known.Add(agency.Code, new CandidateAgency(agency.Names, candidate.Group, agency.Synthetic));
         }
@@ -63,6 +68,13 @@ public sealed class BuildCandidates(TenantDbContext db)
         Nodes = published?.Results.Nodes.Where(n => n.External is not null).ToDictionary(n => n.Code, n => n.External!.Exact, StringComparer.Ordinal) ?? [],
         Previous = previous?.Results.Total is { } total ? new PreviousResult(previous.Instrument.Code, total.Exact) : null,
     };
+
+    /// <summary>Agencies whose objection to the result of this round is not answered yet.</summary>
+    private async Task<HashSet<Guid>> ObjectingAsync(Guid roundId, CancellationToken ct) => (await (
+        from objection in db.Objections
+        join assessment in db.Assessments on objection.AssessmentId equals assessment.Id
+        where assessment.RoundId == roundId && objection.State == ObjectionState.Open
+        select assessment.AgencyId).ToListAsync(ct)).ToHashSet();
 
     private async Task<Dictionary<Guid, PublishedFigures>> PublishedAsync(Guid roundId, CancellationToken ct)
     {

@@ -66,7 +66,8 @@ public static class NationalReportBuilder
 
     private static string NameOf(NationalSummary summary, string language) => summary.Names.Count > 0 ? new LocalizedText(summary.Names).In(language) : summary.Code;
 
-    private static IReadOnlyList<decimal> SharesOf(NationalSummary summary) => [.. summary.Predicates.Select(p => Share(p.Count, summary.Count))];
+    // For the public the predicates are those of the named alone, whatever the mean is of.
+    private static IReadOnlyList<decimal> SharesOf(NationalSummary summary) => [.. summary.Predicates.Select(p => Share(p.Count, summary.Predicates.Sum(all => all.Count)))];
 
     private static decimal Share(int part, int whole) => whole == 0 ? 0 : Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero);
 }

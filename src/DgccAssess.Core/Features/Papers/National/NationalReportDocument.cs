@@ -20,6 +20,12 @@ public sealed record NationalReportDocument : PaperDocument
     /// <summary>Agencies that did not consent.</summary>
     public required int Unnamed { get; init; }
 
+    /// <summary>The copy for everybody: without what only those inside may see.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The figures of all agencies together are of the named ones only.</summary>
+    public bool OfTheNamed { get; init; }
+
     public required IReadOnlyList<NationalReportNode> Nodes { get; init; }
     public required NationalReportWhole Whole { get; init; }
     public required IReadOnlyList<NationalReportGroup> Groups { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DgccAssess.Core.Features.Results.Docx;
 using DgccAssess.Core.Press;
 
 namespace DgccAssess.Core.Features.Results.Report;
@@ -14,6 +15,10 @@ public enum ReportVariant
     /// <summary>Tagged PDF/A-2a, for the archive.</summary>
     [JsonStringEnumMemberName("a2a")]
     Archive,
+
+    /// <summary>Word, to be put on a letterhead and signed.</summary>
+    [JsonStringEnumMemberName("docx")]
+    Word,
 }
 
 /// <summary>The agency report as a request to the press.</summary>
@@ -21,9 +26,16 @@ public sealed record ReportRequest(ReportDocument Document, ReportVariant Varian
 {
     public const string PressKind = "agency-report";
 
-    public string Kind => PressKind;
+    /// <summary>The same strings without a page to stand on.</summary>
+    public const string TextKind = "agency-report-text";
 
-    public PressRequest ToPressRequest() => new(Kind, JsonSerializer.SerializeToUtf8Bytes(this, ReportJson.Default.ReportRequest));
+    public string Kind => Variant is ReportVariant.Word ? TextKind : PressKind;
+
+    public PressRequest ToPressRequest()
+    {
+        var request = new PressRequest(Kind, JsonSerializer.SerializeToUtf8Bytes(this, ReportJson.Default.ReportRequest));
+        return Variant is ReportVariant.Word ? request with { Finish = answer => ReportDocx.Write(answer, Document.Register?.Address) } : request;
+    }
 }
 
 [JsonSourceGenerationOptions(

@@ -7,6 +7,8 @@ namespace DgccAssess.Core.Features.Results.Tables;
 /// <summary>Writes a table as a file, row by row. What begins like a formula stays text: in a workbook by the cell's type, in CSV by an apostrophe before it.</summary>
 public static class TableFile
 {
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static readonly OpenXmlConfiguration Plain = new() { AutoFilter = false, FastMode = true, TableStyles = TableStyles.None };
 
     /// <param name="table">Read once.</param>

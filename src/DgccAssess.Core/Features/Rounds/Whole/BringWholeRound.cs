@@ -42,8 +42,8 @@ public sealed class BringWholeRound(TenantDbContext db, OpenRound opening, Asses
         await using var bulk = new BulkInsert(db);
         if (round is null)
         {
-            round = Round.Create(command.Round.Id ?? clock.NewId(), command.Round.Code, command.Round.CycleType, command.Round.InstrumentVersionId, command.Round.AnswersDueAt);
-            await bulk.WriteAsync([round, audit.EventOf(new RoundOpened(round.Code, round.CycleType, command.Assessments.Count))], ct);
+            round = Round.Create(command.Round.Id ?? clock.NewId(), command.Round.Code, command.Round.CycleType, command.Round.InstrumentVersionId, command.Round.AnswersDueAt, command.Round.ObjectionDays!.Value, command.Round.AnswerDays!.Value);
+            await bulk.WriteAsync([round, audit.EventOf(new RoundOpened(round.Code, round.CycleType, command.Assessments.Count, round.ObjectionDays, round.AnswerDays))], ct);
         }
 
         var subjects = await SubjectsAsync(round, ScoringPlan.Compile(instrument), command.Assessments, ct);

@@ -11,12 +11,14 @@ namespace DgccAssess.Web.Features.Rounds.Api;
 /// <param name="Instrument">Code of the instrument.</param>
 /// <param name="InstrumentHash">SHA-256 of the instrument version every agency answers, lower-case hex.</param>
 /// <param name="AnswersDueAt">Last instant of self-assessment in UTC; null: no deadline.</param>
+/// <param name="ObjectionDays">Days after its publication in which an agency may object to its result; 0: none.</param>
+/// <param name="AnswerDays">Days in which an objection is answered.</param>
 /// <param name="Version">Counts up with every change; the entity tag.</param>
-public sealed record RoundResource(string Code, CycleType CycleType, string Instrument, string InstrumentHash, DateTime? AnswersDueAt, int Version)
+public sealed record RoundResource(string Code, CycleType CycleType, string Instrument, string InstrumentHash, DateTime? AnswersDueAt, int ObjectionDays, int AnswerDays, int Version)
 {
     public static CsvTable<RoundResource> Table { get; } = new(
         ("code", r => r.Code), ("cycleType", r => r.CycleType), ("instrument", r => r.Instrument), ("instrumentHash", r => r.InstrumentHash),
-        ("answersDueAt", r => r.AnswersDueAt), ("version", r => r.Version));
+        ("answersDueAt", r => r.AnswersDueAt), ("version", r => r.Version), ("objectionDays", r => r.ObjectionDays), ("answerDays", r => r.AnswerDays));
 }
 
 /// <summary>An agency that takes part in a round.</summary>

@@ -25,7 +25,7 @@ internal static class RoundsQueries
     public static IQueryable<RoundResource> Resources(this TenantDbContext db, IQueryable<Round> rounds) =>
         from round in rounds
         join instrument in db.InstrumentVersions on round.InstrumentVersionId equals instrument.Id
-        select new RoundResource(round.Code, round.CycleType, instrument.Code, instrument.Hash, round.AnswersDueAt, round.Version);
+        select new RoundResource(round.Code, round.CycleType, instrument.Code, instrument.Hash, round.AnswersDueAt, round.ObjectionDays, round.AnswerDays, round.Version);
 
     private static bool SeesAll(Actor actor) => actor.Can(Permissions.RoundsOrganize) || actor.Can(Permissions.RecordsRead);
 }
