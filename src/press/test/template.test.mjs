@@ -51,6 +51,12 @@ for (const [kind, sample] of Object.entries(samples)) {
     assert.ok(set(kind, sample({ template: empty })).equals(set(kind, sample())));
   });
 
+  test(`template, ${kind}: its picture is printed where the space has none of its own`, () => {
+    const document = sample({ template: template() });
+    document.tenant = { name: 'Republic of Example', accent: null, logo: null };
+    assert.match(set(kind, document).toString('latin1'), /Emblem of Example/);
+  });
+
   test(`template, ${kind}: it takes no mark, number or code away`, () => {
     const changes = { synthetic: true, draft: true, sample: true, register: samplePapers.certificate().register };
     const [own, plain] = [compose(kind, sample({ ...changes, template: template() })), compose(kind, sample(changes))];
