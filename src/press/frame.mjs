@@ -1,32 +1,35 @@
 import { palette } from './report/colour.mjs';
 import { verifyView } from './report/verify.mjs';
 import { createVoice, directionOf } from './report/words.mjs';
+import { templateView } from './template.mjs';
 
 /** What every paper's template needs: language, direction, colours, logo, marks, date and the entry in the register. */
 export function frameView(document, title) {
   const voice = createVoice(document.locale);
   const { say } = voice;
   const prose = (text) => ({ text, dir: directionOf(text, voice.rtl) });
+  const template = templateView(document, voice, prose);
   return {
     voice, prose,
     view: {
       language: voice.language, region: new Intl.Locale(voice.tag).region ?? null, dir: voice.rtl ? 'rtl' : 'ltr',
       date: document.issuedOn.split('-').map(Number),
       colours: palette(document.tenant.accent),
-      title: say(title),
+      title: template?.title ?? say(title),
       tenant: document.tenant.name,
       logo: logoView(document.tenant),
       marks: marksOf(document, say),
       number: document.register ? { label: say('label.number'), hash: document.register.number } : null,
       verify: verifyView(document.register, say),
       page: pageParts(voice),
+      template,
     },
   };
 }
 
 /** Said on every page of the paper. */
 export function marksOf(document, say) {
-  return [document.draft ? say('mark.draft') : null, document.synthetic ? say('mark.synthetic') : null].filter(Boolean);
+  return [document.sample ? say('mark.sample') : null, document.draft ? say('mark.draft') : null, document.synthetic ? say('mark.synthetic') : null].filter(Boolean);
 }
 
 function logoView({ logo, name }) {

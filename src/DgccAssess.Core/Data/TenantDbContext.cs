@@ -8,6 +8,7 @@ using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Objections;
@@ -47,6 +48,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
     public DbSet<IssuedFile> IssuedFiles => Set<IssuedFile>();
     public DbSet<ResultKey> ResultKeys => Set<ResultKey>();
     public DbSet<ResultSignature> ResultSignatures => Set<ResultSignature>();

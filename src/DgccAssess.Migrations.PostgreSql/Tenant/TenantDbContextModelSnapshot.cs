@@ -1610,6 +1610,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
@@ -1618,6 +1621,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("UX_IssuedPapers_Number");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_IssuedPapers_Template");
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique()
@@ -1628,6 +1634,42 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasDatabaseName("UX_IssuedPapers_Subject_Kind_Source");
 
                     b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("LogoSha256")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LogoType")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates");
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
@@ -1662,6 +1704,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Total")
                         .HasColumnType("integer");
 
@@ -1675,6 +1720,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_PrintBatches_Template");
 
                     b.HasIndex("RoundId", "RequestedAt")
                         .HasDatabaseName("IX_PrintBatches_Round_RequestedAt");
@@ -2625,6 +2673,14 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
@@ -2632,6 +2688,11 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintItem", b =>

@@ -1615,6 +1615,9 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Year")
                         .HasColumnType("int");
 
@@ -1623,6 +1626,9 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("UX_IssuedPapers_Number");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_IssuedPapers_Template");
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique()
@@ -1633,6 +1639,42 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasDatabaseName("UX_IssuedPapers_Subject_Kind_Source");
 
                     b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("LogoSha256")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LogoType")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates");
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
@@ -1667,6 +1709,9 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Total")
                         .HasColumnType("int");
 
@@ -1680,6 +1725,9 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_PrintBatches_Template");
 
                     b.HasIndex("RoundId", "RequestedAt")
                         .HasDatabaseName("IX_PrintBatches_Round_RequestedAt");
@@ -2630,6 +2678,14 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
@@ -2637,6 +2693,11 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintItem", b =>

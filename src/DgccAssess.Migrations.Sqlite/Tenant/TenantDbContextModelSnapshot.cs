@@ -1605,6 +1605,9 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
@@ -1613,6 +1616,9 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("UX_IssuedPapers_Number");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_IssuedPapers_Template");
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique()
@@ -1623,6 +1629,42 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasDatabaseName("UX_IssuedPapers_Subject_Kind_Source");
 
                     b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("LogoSha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogoType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PaperTemplates");
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
@@ -1657,6 +1699,9 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("TemplateId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Total")
                         .HasColumnType("INTEGER");
 
@@ -1670,6 +1715,9 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TemplateId")
+                        .HasDatabaseName("IX_PrintBatches_Template");
 
                     b.HasIndex("RoundId", "RequestedAt")
                         .HasDatabaseName("IX_PrintBatches_Round_RequestedAt");
@@ -2616,6 +2664,14 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintBatch", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Rounds.Round", null)
@@ -2623,6 +2679,11 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                         .HasForeignKey("RoundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("DgccAssess.Core.Features.Papers.Templates.PaperTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Printing.PrintItem", b =>

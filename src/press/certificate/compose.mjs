@@ -16,13 +16,14 @@ export function composeCertificate(document) {
   const { voice, view, prose } = frameView(document, 'certificate.title');
   const { say } = voice;
   const { award, winner } = document;
+  const signer = view.template?.signature;
   return {
     ...view,
     given: say('certificate.given'), winner: prose(winner.name), other: winner.other ? prose(winner.other) : null,
     as: award.prize ? say('certificate.prize', { prize: award.prize }) : say('certificate.winner'),
     category: prose(award.category), award: prose(say('certificate.award', { award: award.name, year: award.year })),
     citation: award.citation ? prose(award.citation) : null,
-    dated: document.place ? say('certificate.dated', { place: document.place, date: voice.date(document.issuedOn) }) : voice.date(document.issuedOn),
-    signatures: document.signatures.slice(0, signaturesAtMost).map(({ name, title }) => ({ name: prose(name), title: prose(title) })),
+    dated: signer?.dated ?? (document.place ? say('certificate.dated', { place: document.place, date: voice.date(document.issuedOn) }) : voice.date(document.issuedOn)),
+    signatures: signer ? [{ name: signer.name, title: signer.title ?? prose('') }] : document.signatures.slice(0, signaturesAtMost).map(({ name, title }) => ({ name: prose(name), title: prose(title) })),
   };
 }

@@ -2,10 +2,14 @@ import { frameView } from '../frame.mjs';
 import { annexView } from './annex.mjs';
 import { areasView, boxesView, groupsView, predicatesView, regionsView } from './groups.mjs';
 import { changeView, gapView, unmetView } from './change.mjs';
+import { orderOf } from '../template.mjs';
 import { checkNational } from './input.mjs';
 import { nationalMethod, summaryView } from './summary.mjs';
 
-const sections = ['summary', 'method', 'groups', 'best', 'areas', 'predicates', 'change', 'gap', 'regions', 'unmet', 'profiles', 'decree', 'figures', 'register'];
+// What a template may put in another order; the cover stands before them, the entry in the register after them.
+const order = ['summary', 'method', 'groups', 'best', 'areas', 'predicates', 'change', 'gap', 'regions', 'unmet', 'profiles', 'decree', 'figures'];
+const required = ['method', 'areas', 'decree'];
+const sections = [...order, 'register'];
 
 /** The nation's results of a round, as finished strings; agencies without consent are counted and not named. */
 export function composeNational(document, variant) {
@@ -13,9 +17,11 @@ export function composeNational(document, variant) {
   const { voice, view } = frameView(document, `national.title.${document.cycle}`);
   const context = createContext(document, voice);
   const { say } = voice;
+  const parts = { gap: gapView(document, context), regions: regionsView(document, context), unmet: unmetView(document, context) };
   return {
     ...view,
     round: document.round, contents: say('nav.contents'),
+    order: orderOf(document.template, order, required).filter((name) => !(name in parts) || parts[name]),
     running: say('national.running', { round: document.round }),
     sections: Object.fromEntries(sections.map((name) => [name, say(`national.section.${name}`)])),
     cover: coverView(document, context),
@@ -25,9 +31,7 @@ export function composeNational(document, variant) {
     areas: areasView(document, context),
     predicates: predicatesView(document, context),
     change: changeView(document, context),
-    gap: gapView(document, context),
-    regions: regionsView(document, context),
-    unmet: unmetView(document, context),
+    ...parts,
     ...annexView(document, context),
     register: registerView(document, variant, context),
   };

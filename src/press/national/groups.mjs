@@ -49,9 +49,9 @@ export function areasView(document, context) {
     caption: say('national.byArea'),
     columns: [...context.columns('code', 'name', 'weight'), '', say('national.mean')],
     rows: document.nodes.map((node, at) => ({ depth: node.depth, code: node.code, name: node.name, weight: voice.percent(node.weight), share: figures.nodes[at] ? share(figures.nodes[at].index, { floor: 0, ceiling: document.instrument.ceiling }) : 0, value: ofNode(figures.nodes, at) })),
-    total: { name: say('national.all'), value: fixed(figures.mean.index) },
+    total: { name: context.all.name, value: fixed(figures.mean.index) },
     groups: {
-      caption: say('national.byAreaAndGroup'), columns: [...context.columns('code'), say('national.all'), ...document.groups.map((group) => group.name)],
+      caption: say('national.byAreaAndGroup'), columns: [...context.columns('code'), context.all.name, ...document.groups.map((group) => group.name)],
       rows: document.nodes.map((node, at) => ({ strong: node.depth === 1, cells: [node.code, ...withAll(document, context).map((row) => ofNode(row.figures.nodes, at))] })),
     },
   };

@@ -7,10 +7,14 @@ import { checkDocument } from './input.mjs';
 import { methodView } from './method.mjs';
 import { settleNames, short } from './names.mjs';
 import { summaryView } from './summary.mjs';
+import { orderOf, templateView } from '../template.mjs';
 import { verifyView } from './verify.mjs';
 import { createVoice, directionOf } from './words.mjs';
 
-const sections = ['summary', 'method', 'results', 'charts', 'comparison', 'findings', 'recommendations', 'levels', 'indicators', 'register'];
+// What a template may put in another order; the cover stands before them, the entry in the register after them.
+const order = ['summary', 'method', 'results', 'charts', 'findings', 'recommendations', 'levels', 'indicators'];
+const required = ['method', 'results'];
+const sections = [...order, 'comparison', 'register'];
 
 /** Everything the template sets, as finished strings: the template decides where, never what. */
 export function composeReport(input, variant) {
@@ -19,11 +23,12 @@ export function composeReport(input, variant) {
   const voice = createVoice(document.locale);
   const context = createContext(document, voice);
   const { say } = voice;
+  const template = templateView(document, voice, context.prose);
   return {
     language: voice.language, region: new Intl.Locale(voice.tag).region ?? null, dir: voice.rtl ? 'rtl' : 'ltr',
     date: document.publishedOn.split('-').map(Number),
     colours: palette(document.tenant.accent),
-    title: say(`title.${document.round.cycle}`),
+    title: template?.title ?? say(`title.${document.round.cycle}`),
     tenant: document.tenant.name,
     agency: context.prose(document.agency.name),
     running: { agency: context.prose(short(document.agency.name)), round: short(document.round.name), tenant: short(document.tenant.name) },
@@ -33,6 +38,7 @@ export function composeReport(input, variant) {
     stamp: `${say('register.snapshot', { number: document.snapshot.number })} · ${document.snapshot.hash.slice(0, 12)}`,
     page: pageParts(voice),
     contents: say('nav.contents'),
+    template, order: orderOf(document.template, order, required),
     sections: Object.fromEntries(sections.map((name) => [name, say(`section.${name}`)])),
     cover: coverView(document, context),
     summary: summaryView(document, context),

@@ -66,6 +66,8 @@ internal static class PageMap
         new("verify", "/verify", s => $"{s.Space.Path}/verify", _ => null),
         new("verify-wrong", "/verify", s => $"{s.Space.Path}/verify?number=2026-000123-1", _ => null, 400),
         new("verify-paper", "/verify/{number}", s => $"{s.Space.Path}/verify/{s.Paper}", _ => null),
+        new("paper-templates", "/paper-templates", s => $"{s.Space.Path}/paper-templates", Organizer),
+        new("paper-template", "/paper-templates/{kind}", s => $"{s.Space.Path}/paper-templates/agency-report", Organizer),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),

@@ -163,7 +163,7 @@ internal sealed class ForeignScene : IDisposable
     {
         var db = services.GetRequiredService<TenantDbContext>();
         var round = await db.Rounds.SingleAsync();
-        var batch = PrintBatch.Order(TimeProvider.System.NewId(), round.Id, "en", ReportVariant.Accessible, 0, "Lestari Putri", TimeProvider.System.UtcNow);
+        var batch = PrintBatch.Order(TimeProvider.System.NewId(), round.Id, "en", ReportVariant.Accessible, null, 0, "Lestari Putri", TimeProvider.System.UtcNow);
         batch.Finish(TimeProvider.System.UtcNow);
         db.PrintBatches.Add(batch);
         services.GetRequiredService<AuditTrail>().Record(new PapersPrinted(round.Code, batch.Id, 0, 0));

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Mail;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -10,12 +11,16 @@ namespace DgccAssess.Core.Features.Papers;
 /// <param name="Kind">Which paper.</param>
 /// <param name="Subject">What it is about, as addresses say it.</param>
 /// <param name="SourceHash">SHA-256 of what it is made from.</param>
-public sealed record IssuePaperCommand(PaperKind Kind, string Subject, string SourceHash) : ICreation;
+/// <param name="Template">Which template it takes, if it is issued now; null: the one in force.</param>
+public sealed record IssuePaperCommand(PaperKind Kind, string Subject, string SourceHash, ChosenTemplate? Template = null) : ICreation;
+
+/// <param name="Id">Null: the look every paper has by itself.</param>
+public sealed record ChosenTemplate(Guid? Id);
 
 public sealed record PaperIssued(string Paper, string Number, string Kind) : AuditFact(Paper);
 
-/// <summary>Gives a paper its number in the register. The same paper keeps its number, whoever asks and however often.</summary>
-public sealed class IssuePaper(TenantDbContext db, SpaceInfo space, SpaceAddress addresses, AuditTrail audit, ActorContext actor, TimeProvider clock)
+/// <summary>Gives a paper its number in the register. The same paper keeps its number and its template, whoever asks and however often.</summary>
+public sealed class IssuePaper(TenantDbContext db, SpaceInfo space, SpaceAddress addresses, ReadTemplates templates, AuditTrail audit, ActorContext actor, TimeProvider clock)
 {
     private const int Tries = 20;
 
@@ -58,6 +63,7 @@ public sealed class IssuePaper(TenantDbContext db, SpaceInfo space, SpaceAddress
             Subject = command.Subject,
             SourceHash = command.SourceHash,
             Address = addresses.TryOf(space, $"/verify/{number}"),
+            TemplateId = command.Template is { } chosen ? chosen.Id : await templates.InForceIdAsync(TemplateShape.KindOf(command.Kind), ct),
             IssuedAt = now,
             IssuedById = actor.Current.Id,
             IssuedByName = actor.Current.Name,

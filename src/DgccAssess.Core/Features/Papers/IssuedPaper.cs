@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,9 @@ public sealed class IssuedPaper : IImmutable, IAudited
     /// <summary>Where its page is, as printed and in its QR code; null: the installation did not know its address.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The template all its files are set with, so that it looks the same however often it is printed; null: the look every paper has by itself.</summary>
+    public Guid? TemplateId { get; init; }
+
     public required DateTime IssuedAt { get; init; }
     public required Guid IssuedById { get; init; }
     public required string IssuedByName { get; init; }
@@ -68,5 +72,7 @@ internal sealed class IssuedPaperConfiguration : IEntityTypeConfiguration<Issued
         builder.HasIndex(p => p.Number).IsUnique().HasDatabaseName("UX_IssuedPapers_Number");
         builder.HasIndex(p => new { p.Year, p.Sequence }).IsUnique().HasDatabaseName("UX_IssuedPapers_Year_Sequence");
         builder.HasIndex(p => new { p.Subject, p.Kind, p.SourceHash }).IsUnique().HasDatabaseName("UX_IssuedPapers_Subject_Kind_Source");
+        builder.HasIndex(p => p.TemplateId).HasDatabaseName("IX_IssuedPapers_Template");
+        builder.HasOne<PaperTemplate>().WithMany().HasForeignKey(p => p.TemplateId).OnDelete(DeleteBehavior.Restrict);
     }
 }

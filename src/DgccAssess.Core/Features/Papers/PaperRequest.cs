@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using DgccAssess.Core.Features.Papers.National;
 using DgccAssess.Core.Features.Papers.Records;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
 
@@ -27,6 +28,12 @@ public abstract record PaperDocument
 
     /// <summary>Not published: marked on every page.</summary>
     public bool Draft { get; init; }
+
+    /// <summary>Everything in it is invented, to show a template: marked on every page.</summary>
+    public bool Sample { get; init; }
+
+    /// <summary>What the space says of papers of this kind; null: the look every paper has by itself.</summary>
+    public PaperLook? Template { get; init; }
 }
 
 /// <param name="Name">In the document's language.</param>

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.Papers.National;
 using DgccAssess.Core.Features.Papers.Records;
+using DgccAssess.Core.Features.Papers.Templates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Features.Papers;
@@ -10,6 +11,9 @@ internal static class PapersServices
     public static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddScoped<IssuePaper>()
         .AddScoped<PrintPaper>()
+        .AddScoped<ReadTemplates>()
+        .AddScoped<SaveTemplate>()
+        .AddScoped<PreviewTemplate>()
         .AddScoped<FindPaper>()
         .AddScoped<ReadPaperTenant>()
         .AddScoped<PrintNationalReport>()

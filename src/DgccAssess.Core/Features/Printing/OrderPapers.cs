@@ -1,5 +1,6 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Jobs;
@@ -15,7 +16,7 @@ namespace DgccAssess.Core.Features.Printing;
 public sealed record OrderPapersCommand(Guid Id, string Round, string Language, ReportVariant Variant) : ICreation;
 
 /// <summary>Orders the reports of every published result of a round; they are printed in the background.</summary>
-public sealed class OrderPapers(TenantDbContext db, AuditTrail audit, Outbox outbox, ActorContext actor, TimeProvider clock)
+public sealed class OrderPapers(TenantDbContext db, ReadTemplates templates, AuditTrail audit, Outbox outbox, ActorContext actor, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(OrderPapersCommand command, CancellationToken ct = default)
     {
@@ -29,7 +30,7 @@ public sealed class OrderPapers(TenantDbContext db, AuditTrail audit, Outbox out
         var published = await PublishedAsync(round, ct);
         if (published.Count == 0) return Result.Conflict(PrintingMessages.NothingPublished);
 
-        db.PrintBatches.Add(PrintBatch.Order(command.Id, round, command.Language, command.Variant, published.Count, actor.Current.Name, clock.UtcNow));
+        db.PrintBatches.Add(PrintBatch.Order(command.Id, round, command.Language, command.Variant, await templates.InForceIdAsync(TemplateKind.AgencyReport, ct), published.Count, actor.Current.Name, clock.UtcNow));
         db.PrintItems.AddRange(published.Select((p, i) => new PrintItem { BatchId = command.Id, Position = i + 1, Agency = p.Agency, SnapshotId = p.Snapshot }));
         audit.Record(new PapersOrdered(command.Round, command.Id, published.Count, command.Language));
         outbox.Add<PrintPapers, PrintPapersArgs>(new(command.Id));

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Features.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public sealed class PrintBatch : IVersioned, IAudited
     public required DateTime RequestedAt { get; init; }
     public required string RequestedByName { get; init; }
 
+    /// <summary>The template that was in force when it was ordered; reports that have a number already keep their own.</summary>
+    public Guid? TemplateId { get; init; }
+
     /// <summary>Reports asked for.</summary>
     public required int Total { get; init; }
 
@@ -46,9 +50,9 @@ public sealed class PrintBatch : IVersioned, IAudited
 
     public int Version { get; private set; } = 1;
 
-    public static PrintBatch Order(Guid id, Guid roundId, string language, ReportVariant variant, int total, string byName, DateTime nowUtc) => new()
+    public static PrintBatch Order(Guid id, Guid roundId, string language, ReportVariant variant, Guid? templateId, int total, string byName, DateTime nowUtc) => new()
     {
-        Id = id, RoundId = roundId, Language = language, Variant = variant, Total = total, RequestedByName = byName, RequestedAt = nowUtc, ExpiresAt = nowUtc + Kept,
+        Id = id, RoundId = roundId, Language = language, Variant = variant, TemplateId = templateId, Total = total, RequestedByName = byName, RequestedAt = nowUtc, ExpiresAt = nowUtc + Kept,
     };
 
     public void Finish(DateTime nowUtc) => (State, FinishedAt, ExpiresAt) = (PrintState.Done, nowUtc, nowUtc + Kept);
@@ -77,6 +81,8 @@ internal sealed class PrintBatchConfiguration : IEntityTypeConfiguration<PrintBa
         builder.Property(b => b.Version).IsConcurrencyToken();
         builder.HasIndex(b => new { b.RoundId, b.RequestedAt }).HasDatabaseName("IX_PrintBatches_Round_RequestedAt");
         builder.HasIndex(b => new { b.State, b.ExpiresAt }).HasDatabaseName("IX_PrintBatches_State_ExpiresAt");
+        builder.HasIndex(b => b.TemplateId).HasDatabaseName("IX_PrintBatches_Template");
+        builder.HasOne<PaperTemplate>().WithMany().HasForeignKey(b => b.TemplateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Round>().WithMany().HasForeignKey(b => b.RoundId).OnDelete(DeleteBehavior.Restrict);
     }
 }

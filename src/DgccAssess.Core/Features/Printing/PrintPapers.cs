@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Jobs;
@@ -20,7 +21,7 @@ public sealed record PrintPapersArgs(Guid BatchId);
 /// goes on after a crash prints what is left, and what was under way once more, over the same file.
 /// </summary>
 public sealed class PrintPapers(
-    TenantDbContext db, ReadResult results, IReportRenderer press, IssuePaper issue, PrintPaper register, PrintedFiles files, SpaceInfo space, AuditTrail audit, Outbox outbox, IOptions<PressOptions> options, TimeProvider clock)
+    TenantDbContext db, ReadResult results, IReportRenderer press, IssuePaper issue, ReadTemplates templates, PrintPaper register, PrintedFiles files, SpaceInfo space, AuditTrail audit, Outbox outbox, IOptions<PressOptions> options, TimeProvider clock)
     : IJob<PrintPapersArgs>
 {
     /// <summary>Reports looked up together.</summary>
@@ -63,8 +64,9 @@ public sealed class PrintPapers(
             {
                 var stored = await results.OfSnapshotAsync(item.SnapshotId, ct);
                 var subject = $"rounds/{stored.Document.Round}/agencies/{stored.Document.Agency.Code}";
-                var paper = await issue.HandleAsync(new IssuePaperCommand(PaperKind.AgencyReport, subject, stored.Hash), ct);
-                under.Enqueue((item, paper, SetAsync(batch, stored, paper, ct)));
+                var paper = await issue.HandleAsync(new IssuePaperCommand(PaperKind.AgencyReport, subject, stored.Hash, new ChosenTemplate(batch.TemplateId)), ct);
+                var look = await templates.LookAsync(paper.TemplateId, batch.Language, ct);
+                under.Enqueue((item, paper, SetAsync(batch, stored, paper, look, ct)));
                 if (under.Count > options.Value.Workers) await FileAsync(batch, under.Dequeue(), ct);
             }
 
@@ -77,10 +79,10 @@ public sealed class PrintPapers(
         }
     }
 
-    private async Task<byte[]> SetAsync(PrintBatch batch, StoredResult stored, IssuedPaper paper, CancellationToken ct)
+    private async Task<byte[]> SetAsync(PrintBatch batch, StoredResult stored, IssuedPaper paper, PaperLook? look, CancellationToken ct)
     {
         await Task.Yield();
-        var report = ReportBuilder.Build(stored, space, batch.Language) with { Register = paper.OnPaper() };
+        var report = ReportBuilder.Build(stored, space, batch.Language) with { Register = paper.OnPaper(), Template = look };
         return await press.RenderAsync(new ReportRequest(report, batch.Variant).ToPressRequest(), ct);
     }
 

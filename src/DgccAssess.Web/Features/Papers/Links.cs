@@ -30,4 +30,8 @@ public sealed partial class Links
     public string Certificate(string awardRound, string category, string agency, string language) => At($"/award-rounds/{awardRound}/certificates/{category}/{agency}.pdf") + $"?language={Uri.EscapeDataString(language)}";
 
     public string ResultBundle(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/bundle.json");
+
+    public string PaperTemplates() => At($"/paper-templates");
+
+    public string PaperTemplate(DgccAssess.Core.Features.Papers.Templates.TemplateKind kind) => At($"/paper-templates/{Features.Papers.TemplateModel.Slug(kind)}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Papers;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Features.SelfAssessment;
@@ -18,7 +19,7 @@ namespace DgccAssess.Web.Features.Results;
 [Authorize(Policy = Policies.ReadResults)]
 [AssessmentPage(AssessmentAccess.ReadResult)]
 public sealed class ReportModel(
-    ReadResult read, ActorContext actor, SpaceInfo space, SpaceView view, ResultFiles files, PrintPaper print, IStringLocalizer<ResultsWords> words, ILogger<ReportModel> logger)
+    ReadResult read, ActorContext actor, SpaceInfo space, SpaceView view, ResultFiles files, ReadTemplates templates, PrintPaper print, IStringLocalizer<ResultsWords> words, ILogger<ReportModel> logger)
     : ResultPageModel(read, actor)
 {
     public static IReadOnlyList<string> Standards { get; } = ["ua1", "a2a"];
@@ -43,8 +44,8 @@ public sealed class ReportModel(
         {
             // A draft is no paper anybody may rely on: it has no number.
             var file = IsPreview
-                ? await files.GetAsync(new ReportRequest(report, variant).ToPressRequest(), ct)
-                : await print.HandleAsync(new(new(PaperKind.AgencyReport, Assessment.Subject, Stored.Hash), language, variant, paper => new ReportRequest(report with { Register = paper.OnPaper() }, variant).ToPressRequest()), ct);
+                ? await files.GetAsync(new ReportRequest(report with { Template = await templates.LookNowAsync(TemplateKind.AgencyReport, language, ct) }, variant).ToPressRequest(), ct)
+                : await print.HandleAsync(new(new(PaperKind.AgencyReport, Assessment.Subject, Stored.Hash), language, variant, (paper, look) => new ReportRequest(report with { Register = paper.OnPaper(), Template = look }, variant).ToPressRequest()), ct);
             return this.ResultFile(file, "application/pdf", NameOf(report, language, standard));
         }
         catch (PressException problem)

@@ -39,7 +39,7 @@ public sealed class WordReportModel(
                 ? await files.GetAsync(new ReportRequest(report, ReportVariant.Word).ToPressRequest(), ct)
                 : await print.HandleAsync(new(
                     new(PaperKind.AgencyReport, Assessment.Subject, Stored.Hash), language, ReportVariant.Word,
-                    paper => new ReportRequest(report with { Register = paper.OnPaper() }, ReportVariant.Word).ToPressRequest()), ct);
+                    (paper, _) => new ReportRequest(report with { Register = paper.OnPaper() }, ReportVariant.Word).ToPressRequest()), ct);
             return this.ResultFile(file, ReportDocx.ContentType, NameOf(report, language));
         }
         catch (PressException problem)

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Tenancy;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Features.Papers.National;
 
 /// <summary>The national report of a round: of the published result with its number, or a draft of what it would be.</summary>
-public sealed class PrintNationalReport(TenantDbContext db, SpaceInfo space, ReadNational read, InstrumentLibrary instruments, ReadPaperTenant tenants, PrintPaper print, ResultFiles files)
+public sealed class PrintNationalReport(TenantDbContext db, SpaceInfo space, ReadNational read, InstrumentLibrary instruments, ReadPaperTenant tenants, ReadTemplates templates, PrintPaper print, ResultFiles files)
 {
     private const string Kind = "national-report";
 
@@ -21,10 +22,10 @@ public sealed class PrintNationalReport(TenantDbContext db, SpaceInfo space, Rea
     {
         var report = await BuildAsync(stored, language, ct);
         return stored.Hash is not { } source
-            ? await files.GetAsync(new PaperRequest<NationalReportDocument>(Kind, standard, report).ToPressRequest(), ct)
+            ? await files.GetAsync(new PaperRequest<NationalReportDocument>(Kind, standard, report with { Template = await templates.LookNowAsync(TemplateKind.NationalReport, language, ct) }).ToPressRequest(), ct)
             : await print.HandleAsync(
                 new(new(PaperKind.NationalReport, $"rounds/{stored.Document.Round}", source), language, standard,
-                    paper => new PaperRequest<NationalReportDocument>(Kind, standard, report with { Register = paper.OnPaper() }).ToPressRequest()), ct);
+                    (paper, look) => new PaperRequest<NationalReportDocument>(Kind, standard, report with { Register = paper.OnPaper(), Template = look }).ToPressRequest()), ct);
     }
 
     /// <summary>The copy for everybody. It has no number of its own: reading writes nothing, and the hash in it is that of the published result.</summary>
@@ -36,7 +37,10 @@ public sealed class PrintNationalReport(TenantDbContext db, SpaceInfo space, Rea
     /// <exception cref="Press.PressException">The press could not make it.</exception>
     public async Task<ResultFile> OpenAsync(NationalDocument open, string hash, string language, ReportVariant standard, CancellationToken ct)
     {
-        var report = (await BuildAsync(new StoredNational(open, hash), language, ct)) with { Open = true, OfTheNamed = PublicNational.IsOfTheNamed(open) };
+        var report = (await BuildAsync(new StoredNational(open, hash), language, ct)) with
+        {
+            Open = true, OfTheNamed = PublicNational.IsOfTheNamed(open), Template = await templates.LookNowAsync(TemplateKind.NationalReport, language, ct),
+        };
         return await files.GetAsync(new PaperRequest<NationalReportDocument>(Kind, standard, report).ToPressRequest(), ct);
     }
 

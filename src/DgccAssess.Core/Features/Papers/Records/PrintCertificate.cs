@@ -23,7 +23,7 @@ public sealed class PrintCertificate(SpaceInfo space, ReadSealedAward read, Read
         var document = Build(stored, category, prize, space, await tenants.HandleAsync(language, ct), language);
         return await print.HandleAsync(
             new(new(PaperKind.Certificate, SubjectOf(stored.Award.AwardRound, category.Code, prize.Agency.Code), stored.Hash), language, standard,
-                paper => new PaperRequest<CertificateDocument>("certificate", standard, document with { Register = paper.OnPaper() }).ToPressRequest()), ct);
+                (paper, look) => new PaperRequest<CertificateDocument>("certificate", standard, document with { Register = paper.OnPaper(), Template = look }).ToPressRequest()), ct);
     }
 
     public static CertificateDocument Build(StoredAward stored, SealedCategory category, SealedPrize prize, SpaceInfo space, PaperTenant tenant, string language) => new()

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Instruments;
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Features.Review;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Features.Papers.Records;
 
 /// <summary>The form for an agency's interview: every indicator an assessor left a note on, and room for what is said. It is a form, not a record: it has no number.</summary>
-public sealed class PrintInterview(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments, ReadPaperTenant tenants, ResultFiles files, TimeProvider clock)
+public sealed class PrintInterview(TenantDbContext db, SpaceInfo space, InstrumentLibrary instruments, ReadPaperTenant tenants, ReadTemplates templates, ResultFiles files, TimeProvider clock)
 {
     /// <exception cref="PressException">The press could not make it.</exception>
     public async Task<ResultFile> HandleAsync(AssessmentRef assessment, string language, ReportVariant standard, CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class PrintInterview(TenantDbContext db, SpaceInfo space, Instrume
         {
             Locale = space.Settings.LocaleOf(language),
             Tenant = await tenants.HandleAsync(language, ct),
+            Template = await templates.LookNowAsync(TemplateKind.Records, language, ct),
             IssuedOn = space.DayOf(clock.UtcNow),
             Synthetic = assessment.Synthetic,
             Agency = new PaperAgency(assessment.AgencyNames.In(language)),

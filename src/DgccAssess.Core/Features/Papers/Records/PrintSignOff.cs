@@ -22,9 +22,9 @@ public sealed class PrintSignOff(SpaceInfo space, ReadResult read, ReadPaperTena
     {
         var tenant = await tenants.HandleAsync(language, ct);
         return await print.HandleAsync(
-            new(new(kind, assessment.Subject, submitted.Hash), language, standard, paper => kind is PaperKind.Consent
-                ? new PaperRequest<ConsentDocument>("consent", standard, AssessmentRecords.Consent(submitted, space, tenant, language) with { Register = paper.OnPaper() }).ToPressRequest()
-                : new PaperRequest<MinutesDocument>("minutes", standard, AssessmentRecords.Minutes(submitted, space, tenant, language) with { Register = paper.OnPaper() }).ToPressRequest()),
+            new(new(kind, assessment.Subject, submitted.Hash), language, standard, (paper, look) => kind is PaperKind.Consent
+                ? new PaperRequest<ConsentDocument>("consent", standard, AssessmentRecords.Consent(submitted, space, tenant, language) with { Register = paper.OnPaper(), Template = look }).ToPressRequest()
+                : new PaperRequest<MinutesDocument>("minutes", standard, AssessmentRecords.Minutes(submitted, space, tenant, language) with { Register = paper.OnPaper(), Template = look }).ToPressRequest()),
             ct);
     }
 }

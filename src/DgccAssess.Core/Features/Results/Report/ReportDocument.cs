@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Press;
@@ -25,6 +26,12 @@ public sealed record ReportDocument
 
     /// <summary>Demonstration data: marked on the cover.</summary>
     public bool Synthetic { get; init; }
+
+    /// <summary>Everything in it is invented, to show a template: marked on every page.</summary>
+    public bool Sample { get; init; }
+
+    /// <summary>What the space says of its reports; null: the look every report has by itself.</summary>
+    public PaperLook? Template { get; init; }
 
     /// <summary>Its entry in the register of papers; a draft has none.</summary>
     public ReportRegister? Register { get; init; }

@@ -16,7 +16,7 @@ public static class PackTables
     private static readonly Dictionary<string, string> Taken = new(StringComparer.Ordinal)
     {
         ["Agencies"] = "agencies", ["InstrumentVersions"] = "instruments", ["AwardVersions"] = "awards", ["Rounds"] = "rounds", ["Assessments"] = "assessments", ["Answers"] = "answers",
-        ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
+        ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["PaperTemplates"] = "paper-templates", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
         ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results",
         ["ImprovementActions"] = "improvement-actions", ["AwardRounds"] = "award-rounds", ["AwardDepartures"] = "award-departures", ["AwardDecisions"] = "award-decisions",
         ["Nominations"] = "nominations", ["NominationProofs"] = "nomination-proofs", ["JuryPanels"] = "jury-panels", ["JuryMembers"] = "jurors", ["JuryScores"] = "jury-scores", ["Recusals"] = "recusals", ["JuryNotes"] = "jury-notes", ["AwardObjections"] = "award-objections", ["Objections"] = "objections",
