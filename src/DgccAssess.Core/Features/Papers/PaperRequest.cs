@@ -58,6 +58,7 @@ public sealed record PaperRequest<T>(string Kind, ReportVariant Variant, T Docum
     Converters = [typeof(DecimalTextConverter), typeof(CycleConverter)])]
 [JsonSerializable(typeof(PaperRequest<NationalReportDocument>))]
 [JsonSerializable(typeof(PaperRequest<CertificateDocument>))]
+[JsonSerializable(typeof(PaperRequest<WinnersSlidesDocument>))]
 [JsonSerializable(typeof(PaperRequest<MinutesDocument>))]
 [JsonSerializable(typeof(PaperRequest<ConsentDocument>))]
 [JsonSerializable(typeof(PaperRequest<InterviewDocument>))]

@@ -20,6 +20,7 @@ internal static class PapersServices
         .AddScoped<PrintSignOff>()
         .AddScoped<PrintInterview>()
         .AddScoped<PrintCertificate>()
+        .AddScoped<PrintWinnersSlides>()
         .AddScoped<FindPrize>()
         .AddScoped<ResultKeys>()
         .AddScoped<SignResult>();

@@ -27,6 +27,9 @@ public sealed partial class Links
 
     public string InterviewForm(string round, string agency, string language) => At($"/rounds/{round}/agencies/{agency}/interview.pdf") + $"?language={Uri.EscapeDataString(language)}";
 
+    /// <summary>Slides for the ceremony, in a language of the space.</summary>
+    public string WinnersSlides(string awardRound, string language) => At($"/award-rounds/{awardRound}/winners.pdf") + $"?language={Uri.EscapeDataString(language)}";
+
     public string Certificate(string awardRound, string category, string agency, string language) => At($"/award-rounds/{awardRound}/certificates/{category}/{agency}.pdf") + $"?language={Uri.EscapeDataString(language)}";
 
     public string ResultBundle(string round, string agency) => At($"/rounds/{round}/agencies/{agency}/result/bundle.json");

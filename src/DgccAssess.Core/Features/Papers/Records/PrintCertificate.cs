@@ -44,7 +44,7 @@ public sealed class PrintCertificate(SpaceInfo space, ReadSealedAward read, Read
     internal static string SubjectOf(string awardRound, string category, string agency) => $"award-rounds/{awardRound}/{category}/{agency}";
 
     // A name in another of the space's languages stands below: guests read either.
-    private static string? OtherName(SnapshotAgency agency, SpaceInfo space, string language)
+    internal static string? OtherName(SnapshotAgency agency, SpaceInfo space, string language)
     {
         var shown = In(agency.Names, language);
         return space.Settings.Languages.Where(l => l != language).Select(l => agency.Names.GetValueOrDefault(l)).FirstOrDefault(name => name is not null && name != shown);
