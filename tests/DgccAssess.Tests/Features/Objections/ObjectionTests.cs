@@ -75,7 +75,9 @@ public sealed class ObjectionTests(TestApps apps)
         var form = await scene.Coordinator.GetAsync(ObjectionScene.Objection);
         (string, string?)[] typed = [("Input.Reason", "Late.")];
 
+        Assert.NotNull((await scene.Coordinator.GetAsync(ObjectionScene.Result)).Document.QuerySelector("main header a[href='#objections']"));
         await scene.AgeAsync(8);
+        Assert.Null((await scene.Coordinator.GetAsync(ObjectionScene.Result)).Document.QuerySelector("main header a[href='#objections']"));
         Assert.Equal(HttpStatusCode.Conflict, (await scene.Coordinator.SubmitAsync(form, "#objection", typed)).Status);
         Assert.Null((await scene.Coordinator.GetAsync(ObjectionScene.Objection)).Document.QuerySelector("main form"));
         await scene.AgeAsync(6);
