@@ -1,5 +1,5 @@
 import { frameView } from '../frame.mjs';
-import { check, day, decimal, expect, flag, listOf, maybe, object, register, tenant, text, whole } from '../shape.mjs';
+import { check, day, decimal, expect, flag, listOf, maybe, object, oneOf, register, tenant, text, whole } from '../shape.mjs';
 import { consent, interviewMinutes, juryRecord, minutes } from './kinds.mjs';
 
 // What all records bring; each kind adds its own.
@@ -16,9 +16,11 @@ const shapes = {
   'interview-minutes': { ...assessment, topics: listOf({ ...area, self: maybe(decimal), level: maybe(decimal), note: maybe(text) }) },
   'jury-record': {
     award: object({ name: text, year: text, category: text }), decimals: whole,
-    jurors: listOf({ name: text, recused: listOf(text) }),
+    jurors: listOf({ name: text, recused: listOf({ name: text, reason: maybe(text) }) }),
+    criteria: listOf({ name: text, weight: decimal }),
+    agreement: listOf({ panel: text, jurors: whole, concordance: maybe(decimal), difference: maybe(decimal) }),
     ranking: listOf({ rank: whole, name: text, value: maybe(decimal), prize: maybe(text) }),
-    decisions: listOf({ text, reason: text }),
+    decisions: listOf({ kind: oneOf('award', 'withhold'), name: text, reason: text }),
   },
 };
 const writers = { minutes, consent, 'interview-minutes': interviewMinutes, 'jury-record': juryRecord };

@@ -46,21 +46,31 @@ export function interviewMinutes(document, { say, level, prose }) {
   };
 }
 
-export function juryRecord(document, { say, fixed, list, prose }) {
+export function juryRecord(document, { say, fixed, list, percent, prose }) {
   const { award } = document;
+  const recusals = document.jurors.flatMap((juror) => juror.recused.map((one) => [juror.name, one.name, one.reason ?? say('jury.ownAgency')]));
+  const agreed = (value) => (value ? fixed(value, 2) : '–');
   return {
     about: prose(award.category),
     facts: [[say('jury.award'), `${award.name} ${award.year}`], [say('jury.category'), award.category]],
     sections: [
-      section(say('jury.members'), { table: { columns: [say('interview.name'), say('jury.recused')], numeric: [], rows: document.jurors.map((juror) => [juror.name, juror.recused.length > 0 ? list(juror.recused) : '–']) } }),
+      section(say('jury.members'), { table: { columns: [say('interview.name'), say('jury.recused')], numeric: [], rows: document.jurors.map((juror) => [juror.name, juror.recused.length > 0 ? list(juror.recused.map((one) => one.name)) : '–']) } }),
+      recusals.length === 0 ? null : section(say('jury.recusals'), { table: { columns: [say('interview.name'), say('label.agency'), say('indicator.reason')], numeric: [], rows: recusals } }),
+      section(say('jury.criteria'), { table: { columns: [say('column.name'), say('column.weight')], numeric: [1], rows: document.criteria.map((one) => [one.name, percent(one.weight)]) } }),
       section(say('jury.ranking'), {
         table: {
           columns: [say('jury.rank'), say('label.agency'), say('jury.value'), say('jury.prize')], numeric: [0, 2],
           rows: document.ranking.map((row) => [`${row.rank}`, row.name, row.value ? fixed(row.value, document.decimals) : '–', row.prize ?? '–']),
         },
       }),
-      section(say('jury.decisions'), document.decisions.length === 0 ? { text: [say('jury.noDecision')] } : { decisions: document.decisions.map((one) => ({ text: prose(one.text), reason: prose(one.reason), label: say('indicator.reason') })) }),
-    ],
+      section(say('jury.agreement'), {
+        table: {
+          columns: [say('jury.panel'), say('jury.members'), say('jury.concordance'), say('jury.difference')], numeric: [1, 2, 3],
+          rows: document.agreement.map((one) => [one.panel, `${one.jurors}`, agreed(one.concordance), agreed(one.difference)]),
+        },
+      }),
+      section(say('jury.decisions'), document.decisions.length === 0 ? { text: [say('jury.noDecision')] } : { decisions: document.decisions.map((one) => ({ text: prose(say(`jury.decision.${one.kind}`, { name: one.name })), reason: prose(one.reason), label: say('indicator.reason') })) }),
+    ].filter(Boolean),
     signatures: document.jurors.map((juror) => signature(say('sign.juror'), juror.name)),
   };
 }

@@ -38,8 +38,9 @@ export const samplePapers = {
   consent: (changes) => ({ ...common(changes), ...assessment, indicators: 47 }),
   'interview-minutes': (changes) => ({ ...common(changes), ...assessment, topics: [{ code: 'I1', name: 'First', self: '4', level: '3', note: 'Show the decree.' }] }),
   'jury-record': (changes) => ({
-    ...common(changes), award, decimals: 2, jurors: [{ name: 'Prof. A', recused: [] }, { name: 'Dr. B', recused: ['Ministry of Examples'] }],
-    ranking: [{ rank: 1, name: 'Ministry of Examples', value: '3.456', prize: 'Gold' }, { rank: 2, name: 'Second', value: null, prize: null }], decisions: [{ text: 'Shared.', reason: 'Equal on every step.' }],
+    ...common(changes), award, decimals: 2, jurors: [{ name: 'Prof. A', recused: [] }, { name: 'Dr. B', recused: [{ name: 'Ministry of Examples', reason: 'My brother leads it.' }, { name: 'Second', reason: null }] }],
+    criteria: [{ name: 'Novelty', weight: '30' }, { name: 'Use', weight: '70' }], agreement: [{ panel: 'Everybody', jurors: 2, concordance: '0.75', difference: null }],
+    ranking: [{ rank: 1, name: 'Ministry of Examples', value: '3.456', prize: 'Gold' }, { rank: 2, name: 'Second', value: null, prize: null }], decisions: [{ kind: 'withhold', name: 'Second', reason: 'Equal on every step.' }],
   }),
   'national-report': (changes) => ({
     ...common(changes), round: '2026', cycle: 'evaluation', reason: null,

@@ -38,6 +38,7 @@ internal static class PageMap
         [$"{Agency}/sign-off/consent.pdf"] = "a PDF",
         [$"{Agency}/interview.pdf"] = "a PDF",
         ["/award-rounds/{awardRound}/winners.pdf"] = "a PDF",
+        ["/award-rounds/{awardRound}/jury/{category}.pdf"] = "a PDF",
         ["/award-rounds/{awardRound}/certificates/{category}/{agency}.pdf"] = "a PDF",
         ["/rounds/{round}/national/report.pdf"] = "a PDF",
         ["/verify/key"] = "public keys as text",

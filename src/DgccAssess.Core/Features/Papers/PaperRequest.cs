@@ -55,7 +55,7 @@ public sealed record PaperRequest<T>(string Kind, ReportVariant Variant, T Docum
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    Converters = [typeof(DecimalTextConverter), typeof(CycleConverter)])]
+    Converters = [typeof(DecimalTextConverter), typeof(CycleConverter), typeof(Results.CamelCaseConverter<Scoring.Awards.DepartureKind>)])]
 [JsonSerializable(typeof(PaperRequest<NationalReportDocument>))]
 [JsonSerializable(typeof(PaperRequest<CertificateDocument>))]
 [JsonSerializable(typeof(PaperRequest<WinnersSlidesDocument>))]

@@ -21,6 +21,7 @@ internal static class PapersServices
         .AddScoped<PrintInterview>()
         .AddScoped<PrintCertificate>()
         .AddScoped<PrintWinnersSlides>()
+        .AddScoped<PrintJuryRecord>()
         .AddScoped<FindPrize>()
         .AddScoped<ResultKeys>()
         .AddScoped<SignResult>();

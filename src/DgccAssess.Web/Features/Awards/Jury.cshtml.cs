@@ -48,13 +48,10 @@ public sealed class JuryModel(TenantDbContext db, ReadJury jury, ReadScores scor
     public async Task<IActionResult> OnPostRecuseAsync(CancellationToken ct) =>
         await AnswerAsync(await recuse.HandleAsync(new(AwardRound.Code, Input.Agency ?? "", Input.Juror ?? Guid.Empty, Input.Reason ?? ""), ct), ct);
 
-    /// <summary>By panel: jurors of different panels score different nominations.</summary>
-    public JuryAgreement AgreementOf(JuryPanel panel) => JuryAgreement.Of(
-        [.. State.Jurors.Where(j => j.PanelId == panel.Id).Select(j => (IReadOnlyDictionary<string, decimal>)Scores
-            .Where(s => s.Seat.Juror.Id == j.Id && s.Seat.State is SeatState.Scored).ToDictionary(s => s.Seat.Nomination.Agency, Total, StringComparer.Ordinal))]);
+    public JuryAgreement AgreementOf(JuryPanel panel) => Rules!.AgreementOf(panel, State, Scores);
 
     /// <summary>Points of one juror for one nomination, weighted.</summary>
-    public decimal Total(OpenScore score) => Rules!.Criteria.Sum(c => c.Weight * score.Scores[c.Code]) / Rules.Criteria.Sum(c => c.Weight);
+    public decimal Total(OpenScore score) => Rules!.PointsOf(score);
 
     private async Task<IActionResult> MoveAsync(JuryStep step, CancellationToken ct) => await AnswerAsync(await move.HandleAsync(new(AwardRound.Code, step, Input.Version), ct), ct);
 

@@ -27,6 +27,8 @@ public sealed partial class Links
 
     public string InterviewForm(string round, string agency, string language) => At($"/rounds/{round}/agencies/{agency}/interview.pdf") + $"?language={Uri.EscapeDataString(language)}";
 
+    public string JuryRecord(string awardRound, string category, string language) => At($"/award-rounds/{awardRound}/jury/{category}.pdf") + $"?language={Uri.EscapeDataString(language)}";
+
     /// <summary>Slides for the ceremony, in a language of the space.</summary>
     public string WinnersSlides(string awardRound, string language) => At($"/award-rounds/{awardRound}/winners.pdf") + $"?language={Uri.EscapeDataString(language)}";
 

@@ -82,7 +82,13 @@ public sealed record JuryRecordDocument : PaperDocument
 {
     public required CertificateAward Award { get; init; }
     public required int Decimals { get; init; }
-    public required IReadOnlyList<Juror> Jurors { get; init; }
+    public required IReadOnlyList<JuryRecordJuror> Jurors { get; init; }
+
+    /// <summary>What points were given for, with its weight in per cent.</summary>
+    public required IReadOnlyList<JuryRecordCriterion> Criteria { get; init; }
+
+    /// <summary>How far jurors agreed, by panel.</summary>
+    public required IReadOnlyList<JuryRecordAgreement> Agreement { get; init; }
 
     /// <summary>By rank.</summary>
     public required IReadOnlyList<JuryRank> Ranking { get; init; }
@@ -92,9 +98,24 @@ public sealed record JuryRecordDocument : PaperDocument
 }
 
 /// <param name="Name">Of the person.</param>
-/// <param name="Recused">Names of the agencies he or she did not judge.</param>
-public sealed record Juror(string Name, IReadOnlyList<string> Recused);
+/// <param name="Recused">The agencies he or she did not judge.</param>
+public sealed record JuryRecordJuror(string Name, IReadOnlyList<JuryRecordRecusal> Recused);
+
+/// <param name="Name">Of the agency.</param>
+/// <param name="Reason">Null where the juror works for it.</param>
+public sealed record JuryRecordRecusal(string Name, string? Reason);
+
+public sealed record JuryRecordCriterion(string Name, decimal Weight);
+
+/// <param name="Panel">Its name.</param>
+/// <param name="Jurors">Who gave points.</param>
+/// <param name="Concordance">Kendall's W, 0 to 1; null where there is none.</param>
+/// <param name="Difference">Mean difference of two jurors, in points; null without a pair.</param>
+public sealed record JuryRecordAgreement(string Panel, int Jurors, decimal? Concordance, decimal? Difference);
 
 public sealed record JuryRank(int Rank, string Name, decimal? Value, string? Prize);
 
-public sealed record JuryDecision(string Text, string Reason);
+/// <param name="Kind">What was decided.</param>
+/// <param name="Name">Of the agency.</param>
+/// <param name="Reason">In the words of who decided.</param>
+public sealed record JuryDecision(Scoring.Awards.DepartureKind Kind, string Name, string Reason);
