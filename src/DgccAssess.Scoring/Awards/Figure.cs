@@ -30,6 +30,9 @@ public sealed record Measure(params IReadOnlyList<MeasurePart> Parts)
     public static Measure Of(FigureKind kind, string? code = null) => new(new MeasurePart(new Figure(kind, code), 1, 0, 1));
 
     public bool IsMix => Parts.Count > 1;
+
+    /// <summary>A jury's points are all or part of it.</summary>
+    public bool HasJury => Parts.Any(p => p.Figure.Kind is FigureKind.Jury);
 }
 
 /// <param name="Figure">The value.</param>

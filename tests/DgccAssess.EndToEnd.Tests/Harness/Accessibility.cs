@@ -7,16 +7,18 @@ namespace DgccAssess.EndToEnd.Tests.Harness;
 
 internal static class Accessibility
 {
+    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
     private static readonly AxeRunOptions InFrames = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Tags] },
         ResultTypes = [ResultType.Violations],
     };
 
     /// <summary>WCAG 2.2 AA as far as axe can tell. The package's own run opens a further page for every look, to gather what frames found; few of our pages have one.</summary>
     private const string Look = """
-        () => axe.run(document, {
-          runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+        tags => axe.run(document, {
+          runOnly: { type: 'tag', values: tags },
           resultTypes: ['violations'],
         }).then(result => JSON.stringify({
           frames: document.querySelectorAll('iframe, frame').length,
@@ -34,7 +36,7 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> BarriersAsync(this IPage page)
     {
         await page.EvaluateAsync(Axe);
-        var found = JsonSerializer.Deserialize<Found>(await page.EvaluateAsync<string>(Look), Web)!;
+        var found = JsonSerializer.Deserialize<Found>(await page.EvaluateAsync<string>(Look, Tags), Web)!;
         var violations = found.Frames == 0 ? found.Violations : (await page.RunAxe(InFrames)).Violations.Select(v => new Violation(
             v.Id, v.Help, [.. v.Nodes.Take(3).Select(n => $"{n.Target}: {n.Html} {string.Join("; ", n.Any.Select(a => a.Message))}")]));
         return [.. violations.Select(v => $"{new Uri(page.Url).PathAndQuery} {v.Id}: {v.Help}\n" + string.Join('\n', v.Nodes.Select(n => "    " + n)))];

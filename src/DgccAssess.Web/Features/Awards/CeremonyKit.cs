@@ -10,8 +10,6 @@ namespace DgccAssess.Web.Features.Awards;
 /// <summary>What the ceremony needs of a sealed list, as files.</summary>
 public static class CeremonyKit
 {
-    public const string XlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>One prize in the order in which it is called.</summary>
     public sealed record Row(int Seat, string Category, string Level, int? Rank, string Agency, string Code, string Group, string? Value);
 

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Features.Results.Tables;
 using DgccAssess.Core.Files;
 using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
@@ -20,7 +21,7 @@ public sealed class KitFileModel(ReadSealedAward read, IStringLocalizer<AwardsWo
         var rows = CeremonyKit.Rows(stored.Award);
         return file switch
         {
-            "seating.xlsx" => File(CeremonyKit.Seating(rows, key => words[key].Value), CeremonyKit.XlsxType, $"{AwardRound.Code}-seating.xlsx"),
+            "seating.xlsx" => File(CeremonyKit.Seating(rows, key => words[key].Value), TableFile.Workbook, $"{AwardRound.Code}-seating.xlsx"),
             "press.csv" => File(CeremonyKit.Press(rows), Csv.ContentType, $"{AwardRound.Code}-press.csv"),
             _ => NotFound(),
         };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure;
 
 namespace DgccAssess.Web.Features.Evidence;
 
@@ -16,14 +16,14 @@ public sealed class UploadLimits : IDisposable
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> addresses = Create(PerAddress);
-    private readonly PartitionedRateLimiter<string> people = Create(PerPerson);
+    private readonly RequestWindow addresses = new(PerAddress, Window);
+    private readonly RequestWindow people = new(PerPerson, Window);
 
     /// <summary>Counts the request; one too many is told how many seconds to wait, in the answer's header too.</summary>
     public int? Count(HttpContext http)
     {
         var space = http.RequestServices.GetRequiredService<SpaceContext>().Space.Id;
-        if ((Wait(addresses, $"{space} {http.Connection.RemoteIpAddress}") ?? Wait(people, $"{space} {http.User.FindFirstValue(ClaimTypes.NameIdentifier)}")) is not { } wait) return null;
+        if ((addresses.Count($"{space} {http.Connection.RemoteIpAddress}") ?? people.Count($"{space} {http.User.FindFirstValue(ClaimTypes.NameIdentifier)}")) is not { } wait) return null;
 
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -35,13 +35,4 @@ public sealed class UploadLimits : IDisposable
         addresses.Dispose();
         people.Dispose();
     }
-
-    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-    }
-
-    private static PartitionedRateLimiter<string> Create(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
 }

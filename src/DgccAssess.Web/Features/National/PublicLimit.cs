@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Features.SignIn;
+using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -12,17 +12,10 @@ public sealed class PublicLimits : IDisposable
     /// <summary>Pages, pictures and files in a minute.</summary>
     public const int PerAddress = 1200;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly PartitionedRateLimiter<string> addresses = PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerAddress, Window = Window, QueueLimit = 0 }));
+    private readonly RequestWindow addresses = new(PerAddress, TimeSpan.FromMinutes(1));
 
     /// <returns>How long to wait where it is one too many.</returns>
-    public TimeSpan? Count(string spaceId, string address)
-    {
-        using var lease = addresses.AttemptAcquire($"{spaceId} {address}");
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-    }
+    public TimeSpan? Count(string spaceId, string address) => addresses.Count($"{spaceId} {address}");
 
     public void Dispose() => addresses.Dispose();
 }

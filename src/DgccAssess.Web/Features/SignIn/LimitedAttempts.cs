@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using System.Threading.RateLimiting;
 using DgccAssess.Core.Tenancy;
+using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -19,30 +19,21 @@ public sealed class SignInLimits : IDisposable
     private static readonly TimeSpan AddressWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AccountWindow = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<string> addresses = Create(PerAddress, AddressWindow);
-    private readonly PartitionedRateLimiter<string> accounts = Create(PerAccount, AccountWindow);
+    private readonly RequestWindow addresses = new(PerAddress, AddressWindow);
+    private readonly RequestWindow accounts = new(PerAccount, AccountWindow);
 
     /// <summary>Counts an attempt; answers how long to wait where it is one too many.</summary>
     /// <param name="spaceId">Where.</param>
     /// <param name="address">From where.</param>
     /// <param name="account">Whose; empty: nobody says. These must not be counted together: a few would shut out everybody.</param>
     public TimeSpan? Count(string spaceId, string address, string account) =>
-        Wait(addresses, $"{spaceId} {address}") ?? (account.Length == 0 ? null : Wait(accounts, $"{spaceId} {account.ToUpperInvariant()}"));
+        addresses.Count($"{spaceId} {address}") ?? (account.Length == 0 ? null : accounts.Count($"{spaceId} {account.ToUpperInvariant()}"));
 
     public void Dispose()
     {
         addresses.Dispose();
         accounts.Dispose();
     }
-
-    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : AddressWindow;
-    }
-
-    private static PartitionedRateLimiter<string> Create(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
 }
 
 /// <summary>Posts to the page are counted; too many get 429 and the time to wait.</summary>

@@ -16,9 +16,13 @@ public sealed class PrintJuryRecord(
 {
     private const int Decimals = 2;
 
-    /// <returns>Null before the seal, without a jury or such a category.</returns>
-    public async Task<(StoredAward Stored, SealedCategory Category)?> FindAsync(AwardRoundRef round, string category, CancellationToken ct) =>
-        round.HasJury && await sealedAward.HandleAsync(round.Code, ct) is { } stored && stored.Award.Categories.FirstOrDefault(c => c.Code == category) is { } found ? (stored, found) : null;
+    /// <returns>Null before the seal, or where no jury judged such a category.</returns>
+    public async Task<(StoredAward Stored, SealedCategory Category)?> FindAsync(AwardRoundRef round, string category, CancellationToken ct)
+    {
+        if (await sealedAward.HandleAsync(round.Code, ct) is not { } stored) return null;
+        var rules = (await shelf.GetAsync(round.AwardVersionId, ct)).Document.Award;
+        return rules.Categories.Any(c => c.Code == category && c.Measure.HasJury) && stored.Award.Categories.FirstOrDefault(c => c.Code == category) is { } found ? (stored, found) : null;
+    }
 
     /// <exception cref="Press.PressException">The press could not make it.</exception>
     public async Task<ResultFile> HandleAsync(AwardRoundRef round, StoredAward stored, SealedCategory category, string language, ReportVariant standard, CancellationToken ct)

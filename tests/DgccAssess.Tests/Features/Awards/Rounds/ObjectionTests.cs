@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Features.Results.Tables;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using DgccAssess.Web.Features.Awards;
@@ -83,7 +84,7 @@ public sealed class ObjectionTests(TestApps apps)
 
         Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync($"/award-rounds/{AwardScene.Code}/kit/press.csv")).Status);
         Assert.Equal(page.Document.QuerySelectorAll("#kit tbody tr").Length, press.Body.TrimEnd().Split('\n').Length - 1);
-        Assert.Equal(CeremonyKit.XlsxType, (await scene.GetAsync("/kit/seating.xlsx")).Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(TableFile.Workbook, (await scene.GetAsync("/kit/seating.xlsx")).Response.Content.Headers.ContentType!.MediaType);
     }
 
     [Theory]
