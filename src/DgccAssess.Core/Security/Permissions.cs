@@ -50,6 +50,15 @@ public static class Permissions
     /// <summary>Create, suspend, export and delete tenants; in the hub only. Opens no tenant's data.</summary>
     public const string TenantsOperate = "tenants.operate";
 
+    /// <summary>See what partner governments share, UN EGDI and the register of cooperation; in the hub only.</summary>
+    public const string CountriesRead = "countries.read";
+
+    /// <summary>Keep the register of cooperation, the calendar of rounds and the data of UN EGDI; in the hub only.</summary>
+    public const string ProgrammeManage = "programme.manage";
+
+    /// <summary>Decide what Korea sees of this government: agreements, the mapping to the shared core, revocation; in tenants only.</summary>
+    public const string SharingDecide = "sharing.decide";
+
     /// <summary>See background work, and ask for another try of what was given up.</summary>
     public const string JobsWatch = "jobs.watch";
 
@@ -57,8 +66,14 @@ public static class Permissions
     {
         AssessmentsRead, AssessmentsAnswer, AssessmentsCoordinate, AssessmentsReview, RoundsOrganize, ResultsRead, AccountsAdminister, AuditRead,
         JobsWatch, ClientsManage, TenantsOperate, AccountsDelegate, RolesManage, RecordsRead, AwardsOrganize, AwardsJudge,
+        CountriesRead, ProgrammeManage, SharingDecide,
     }.ToFrozenSet();
 
-    /// <summary>Running the platform is a thing of the hub: a tenant's role can't hold it.</summary>
-    public static bool ExistsIn(SpaceKind kind, string permission) => All.Contains(permission) && (permission != TenantsOperate || kind is SpaceKind.Hub);
+    /// <summary>Running the platform and looking across countries are things of the hub, deciding what to share is one of tenants: a role elsewhere can't hold them.</summary>
+    public static bool ExistsIn(SpaceKind kind, string permission) => All.Contains(permission) && permission switch
+    {
+        TenantsOperate or CountriesRead or ProgrammeManage => kind is SpaceKind.Hub,
+        SharingDecide => kind is SpaceKind.Tenant,
+        _ => true,
+    };
 }

@@ -22,19 +22,23 @@ public static class Roles
     /// <summary>Of the hub alone: runs the platform, and reads no tenant's data.</summary>
     public const string Operator = "operator";
 
+    /// <summary>Of the hub alone: Korean programme staff, who compare countries on what each agreed to share.</summary>
+    public const string Programme = "programme";
+
     public static FrozenDictionary<string, string[]> Defaults { get; } = new Dictionary<string, string[]>
     {
         [Respondent] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.ResultsRead],
         [Coordinator] = [Permissions.AssessmentsRead, Permissions.AssessmentsAnswer, Permissions.AssessmentsCoordinate, Permissions.ResultsRead, Permissions.AccountsDelegate],
         [Assessor] = [Permissions.AssessmentsReview],
         [Organizer] = [Permissions.RoundsOrganize, Permissions.AwardsOrganize],
-        [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage],
+        [Administrator] = [Permissions.AccountsAdminister, Permissions.RolesManage, Permissions.AuditRead, Permissions.JobsWatch, Permissions.ClientsManage, Permissions.SharingDecide],
         [Reader] = [Permissions.ResultsRead],
         [Juror] = [Permissions.AwardsJudge],
         [Auditor] = [Permissions.RecordsRead, Permissions.AuditRead],
         [Operator] = [Permissions.TenantsOperate],
+        [Programme] = [Permissions.CountriesRead, Permissions.ProgrammeManage],
     }.ToFrozenDictionary();
 
-    /// <summary>The platform's operators are people of the hub.</summary>
-    public static bool ExistsIn(SpaceKind kind, string role) => Defaults.ContainsKey(role) && (role != Operator || kind is SpaceKind.Hub);
+    /// <summary>The platform's operators and the programme's staff are people of the hub.</summary>
+    public static bool ExistsIn(SpaceKind kind, string role) => Defaults.ContainsKey(role) && (role is not (Operator or Programme) || kind is SpaceKind.Hub);
 }

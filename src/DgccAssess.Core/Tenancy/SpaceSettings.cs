@@ -64,7 +64,7 @@ public sealed record SpaceSettings
     public IReadOnlyList<NamedCode> AgencyGroups { get; init; } = [];
     public IReadOnlyList<NamedCode> Regions { get; init; } = [];
 
-    public static IReadOnlyList<string> DefaultMfaRoles { get; } = [Roles.Organizer, Roles.Assessor, Roles.Administrator, Roles.Operator];
+    public static IReadOnlyList<string> DefaultMfaRoles { get; } = [Roles.Organizer, Roles.Assessor, Roles.Administrator, Roles.Operator, Roles.Programme];
 
     /// <summary>Passwords and passkeys of the space itself open it.</summary>
     public bool HasLocalSignIn => IdentityProvider is not { LocalSignIn: false };

@@ -29,6 +29,11 @@ public static class Policies
     public const string ReadNominations = nameof(ReadNominations);
     public const string JudgeAwards = nameof(JudgeAwards);
 
+    public const string ReadCountries = nameof(ReadCountries);
+    public const string ManageProgramme = nameof(ManageProgramme);
+    public const string ReadSharing = nameof(ReadSharing);
+    public const string DecideSharing = nameof(DecideSharing);
+
     /// <summary>Any signed-in person of the space.</summary>
     public const string SignedIn = nameof(SignedIn);
 
@@ -54,6 +59,10 @@ public static class Policies
         [OrganizeAwards] = [Permissions.AwardsOrganize],
         [ReadNominations] = [Permissions.AssessmentsCoordinate, Permissions.AwardsOrganize, Permissions.AwardsJudge, Permissions.RecordsRead],
         [JudgeAwards] = [Permissions.AwardsJudge],
+        [ReadCountries] = [Permissions.CountriesRead, Permissions.RecordsRead],
+        [ManageProgramme] = [Permissions.ProgrammeManage],
+        [ReadSharing] = [Permissions.SharingDecide, Permissions.RoundsOrganize, Permissions.RecordsRead],
+        [DecideSharing] = [Permissions.SharingDecide],
         [DelegateRights] = [Permissions.AccountsDelegate],
     };
 

@@ -40,10 +40,10 @@ public sealed class WithoutSpaceAttribute : Attribute, ISpaceKindMetadata
 /// <summary>What a feature's folder says of its pages, unless a page says otherwise itself. A new folder is added here.</summary>
 public sealed class SpaceKindOfFolder : IPageApplicationModelConvention
 {
-    private static readonly string[] Hub = ["Tenants", "Comparison", "Cooperation", "Egdi"];
+    private static readonly string[] Hub = ["Tenants", "Countries", "Comparison", "Cooperation", "Egdi"];
 
     private static readonly string[] Tenant =
-        ["Rounds", "SelfAssessment", "Evidence", "Review", "Results", "Agencies", "Instruments", "Improvement", "Objections", "Printing", "Awards", "Sharing", "National", "Papers"];
+        ["Rounds", "SelfAssessment", "Evidence", "Review", "Results", "Agencies", "Instruments", "Improvement", "Objections", "Printing", "Awards", "Sharing", "National", "Papers", "DataChecks", "Core"];
 
     private static readonly string[] Every = ["About", "Accounts", "Audit", "Connect", "Errors", "Federation", "Home", "Jobs", "SignIn"];
 

@@ -34,6 +34,9 @@ public sealed class PreparedSpace
     /// <summary>Somebody of the hub.</summary>
     public Person Operator { get; private set; } = null!;
 
+    /// <summary>Korean programme staff, in the hub.</summary>
+    public Person Programme { get; private set; } = null!;
+
     /// <summary>Some answers are there, one is returned, one has evidence.</summary>
     public TestDiagnosis Answering { get; private set; } = null!;
 
@@ -101,6 +104,7 @@ public sealed class PreparedSpace
         Federated = await (await product.App.CreateSpaceAsync()).FederateAsync(Space, product.Address, settings => settings with { LocalSignIn = false });
         Hub = await product.App.HubAsync();
         Operator = await Hub.CreatePersonAsync(Roles.Operator);
+        Programme = await Hub.CreatePersonAsync(Roles.Programme);
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
@@ -167,7 +171,7 @@ public sealed class PreparedSpace
         window.SetDefaultTimeout(Patience.Milliseconds);
         var page = await window.NewPageAsync();
         if (person == Secured.Person) await page.SignInAsync(Space, Secured);
-        else await page.SignInAsync(person == Operator ? Hub : Space, person);
+        else await page.SignInAsync(person == Operator || person == Programme ? Hub : Space, person);
         return await window.StorageStateAsync();
     }
 

@@ -18,9 +18,11 @@ public sealed class RoleMatrixTests(TestApps apps)
     private static readonly string[] OfTenants =
         [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Administrator, Roles.Reader, Roles.Auditor, Roles.Juror];
 
+    private static readonly string[] OfTheHub = [Roles.Operator, Roles.Programme, Roles.Auditor];
+
     private static readonly Dictionary<string, string[]> MayPass = new()
     {
-        [Policies.SignedIn] = [.. OfTenants, Roles.Operator],
+        [Policies.SignedIn] = [.. OfTenants, .. OfTheHub],
         [Policies.AnswerAssessments] = [Roles.Respondent, Roles.Coordinator],
         [Policies.ReadAssessments] = [Roles.Respondent, Roles.Coordinator, Roles.Organizer, Roles.Auditor],
         [Policies.CoordinateAssessments] = [Roles.Coordinator],
@@ -42,6 +44,10 @@ public sealed class RoleMatrixTests(TestApps apps)
         [Policies.DelegateRights] = [Roles.Coordinator],
         [Policies.ManageClients] = [Roles.Administrator],
         [Policies.OperateTenants] = [Roles.Operator],
+        [Policies.ReadCountries] = [Roles.Programme, Roles.Auditor],
+        [Policies.ManageProgramme] = [Roles.Programme],
+        [Policies.ReadSharing] = [Roles.Administrator, Roles.Organizer, Roles.Auditor],
+        [Policies.DecideSharing] = [Roles.Administrator],
         [ApiAccess.ReadRounds] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Auditor],
         [ApiAccess.OrganizeRounds] = [Roles.Organizer],
         [ApiAccess.ReadAgencies] = [.. OfTenants.Where(r => r != Roles.Juror)],
@@ -73,11 +79,15 @@ public sealed class RoleMatrixTests(TestApps apps)
             await AskAsync(scene.Other, role, scene.OfHub, (_, status) => status is HttpStatusCode.NotFound);
         }
 
-        await AskAsync(scene.Hub, Roles.Operator, scene.OfTenant, (_, status) => status is HttpStatusCode.NotFound);
-        await AskAsync(scene.Hub, Roles.Operator, scene.OfHub, (e, status) => PoliciesOf(e).All(p => MayPass[p].Contains(Roles.Operator)) ? !IsChallenge(status) : IsRefused(status));
+        foreach (var role in OfTheHub)
+        {
+            await AskAsync(scene.Hub, role, scene.OfTenant, (_, status) => status is HttpStatusCode.NotFound);
+            await AskAsync(scene.Hub, role, scene.OfHub, (e, status) => PoliciesOf(e).All(p => MayPass[p].Contains(role)) ? !IsChallenge(status) : IsRefused(status));
+        }
+
         await AskAsync(null, "nobody", [.. scene.OfTenant, .. scene.OfHub], (_, status) => IsChallenge(status));
 
-        Figures.Write("isolation", $"isolation: {scene.Closed.Count} endpoints, {OfTenants.Length + 1} roles and nobody, own space, another tenant and the hub, as page and as part: {tried} requests, {leaks.Count} leaks");
+        Figures.Write("isolation", $"isolation: {scene.Closed.Count} endpoints, {OfTenants.Length + OfTheHub.Length} roles and nobody, own space, another tenant and the hub, as page and as part: {tried} requests, {leaks.Count} leaks");
         Assert.Empty(leaks);
         // Nobody gets in anywhere would be an answer too.
         Assert.True(passed > 50, $"Only {passed} requests were answered.");
