@@ -13,7 +13,7 @@ public sealed record DisclosureRule
         get;
         init => field = value is >= LeastThreshold and <= MostThreshold
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Threshold), value, $"The threshold lies between {LeastThreshold} and {MostThreshold}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The threshold lies between {LeastThreshold} and {MostThreshold}.");
     }
     = 5;
 
@@ -24,7 +24,7 @@ public sealed record DisclosureRule
     public decimal DominanceShare
     {
         get;
-        init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(DominanceShare), value, "The share lies above 0 and at most at 1.");
+        init => field = value is > 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The share lies above 0 and at most at 1.");
     }
     = 0.5m;
 

@@ -1,4 +1,5 @@
 using DgccAssess.Scoring.Disclosure;
+using DgccAssess.Scoring.National;
 
 namespace DgccAssess.TestCommon.Disclosure;
 
@@ -33,20 +34,20 @@ public sealed class DisclosureCase
 
     public static DisclosureCase Of(int seed)
     {
-        var random = new Random(seed);
+        var draws = new Draws((ulong)seed);
         var (kind, tables, attributes) = Kinds[seed % Kinds.Length];
-        int[] sizes = [.. Enumerable.Range(0, attributes).Select(_ => random.Next(2, attributes > 3 ? 4 : 6))];
+        int[] drawn = [.. Enumerable.Range(0, attributes).Select(_ => draws.Between(2, attributes > 3 ? 3 : 5))];
         // The last attribute of a filtered case is who was verified.
-        if (tables.Any(t => t.Filter is not null)) sizes[^1] = 2;
-        var (empty, scale) = (random.NextDouble() * 0.7, random.Next(1, 20));
-        var counts = new long[sizes.Aggregate(1, (a, b) => a * b)];
-        for (var i = 0; i < counts.Length; i++) counts[i] = random.NextDouble() < empty ? 0 : (long)(-Math.Log(1 - random.NextDouble()) * scale);
-        return new DisclosureCase(sizes, counts)
+        if (tables.Any(t => t.Filter is not null)) drawn[^1] = 2;
+        var (empty, scale) = (draws.Unit() * 0.7, draws.Between(1, 19));
+        var agencies = new long[drawn.Aggregate(1, (a, b) => a * b)];
+        for (var i = 0; i < agencies.Length; i++) agencies[i] = draws.Unit() < empty ? 0 : (long)(-Math.Log(1 - draws.Unit()) * scale);
+        return new DisclosureCase(drawn, agencies)
         {
             Kind = kind,
             Tables = tables,
-            Rule = new DisclosureRule { Threshold = random.Next(3, 8), ShowZeros = random.Next(2) == 0 },
-            IsNamed = random.Next(2) == 0,
+            Rule = new DisclosureRule { Threshold = draws.Between(3, 7), ShowZeros = draws.Between(0, 1) == 0 },
+            IsNamed = draws.Between(0, 1) == 0,
             First = kind.Contains("then", StringComparison.Ordinal) ? 1 : 0,
         };
     }
@@ -96,4 +97,13 @@ public sealed class DisclosureCase
         ("group and region by predicate, all and verified", [new("a", 0, 2), new("b", 1, 2), new("c", 0, 2, (3, 1), "a"), new("d", 1, 2, (3, 1), "b")], 4),
         ("one table, then the same", [new("a", 0, 1), new("b", 1, 0)], 2),
     ];
+
+    private sealed class Draws(ulong seed)
+    {
+        private ulong place;
+
+        public double Unit() => SplitMix64.UnitAt(seed, place++);
+
+        public int Between(int least, int most) => least + (int)(Unit() * (most - least + 1));
+    }
 }
