@@ -9,32 +9,31 @@ namespace DgccAssess.Tests.Features.Sharing;
 /// <summary>Drafting, signing and revoking: what is signed is what was looked at.</summary>
 public sealed class AgreementTests(TestApps apps)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.UtcNow);
 
     [Theory, Databases]
     public async Task Signing_WithoutThePaper_IsRefusedFromNationalFiguresOn(DatabaseProvider provider)
     {
         var scene = await SharingScene.OpenAsync(apps.On(provider));
-        var number = await scene.DraftAsync(SharingLevel.National, Today, Today.AddYears(1));
+        var number = await scene.Space.DraftAgreementAsync(SharingScene.Round, SharingLevel.National, Today, Today.AddYears(1));
 
-        Assert.Equal(SharingMessages.DocumentMissing, (await scene.SignAsync(number)).Problems.Single().Message);
-        Assert.Equal(SharingMessages.DocumentNoPdf, (await scene.AttachAsync(number, "a letter")).Problems.Single().Message);
-        Assert.True((await scene.AttachAsync(number)).Succeeded);
-        Assert.True((await scene.SignAsync(number)).Succeeded);
-        Assert.Equal(ResultKind.Conflict, (await scene.AttachAsync(number, "%PDF- another")).Kind);
+        Assert.Equal(SharingMessages.DocumentMissing, (await scene.Space.SignAgreementAsync(number)).Problems.Single().Message);
+        Assert.Equal(SharingMessages.DocumentNoPdf, (await scene.Space.AddAgreementPaperAsync(number, "a letter")).Problems.Single().Message);
+        Assert.True((await scene.Space.AddAgreementPaperAsync(number)).Succeeded);
+        Assert.True((await scene.Space.SignAgreementAsync(number)).Succeeded);
+        Assert.Equal(ResultKind.Conflict, (await scene.Space.AddAgreementPaperAsync(number, "%PDF- another")).Kind);
     }
 
     [Fact]
     public async Task Signing_AfterAnotherResultWasPublished_AsksToLookAgain()
     {
         var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
-        var number = await scene.DraftAsync(SharingLevel.National, Today, Today.AddYears(1));
-        await scene.AttachAsync(number);
-        var looked = await scene.Space.RunAsync(async services => await SignAgreement.PreviewHashAsync(
-            (Core.Features.Sharing.Payload.BuildPayload)services.GetService(typeof(Core.Features.Sharing.Payload.BuildPayload))!, SharingScene.Round, SharingLevel.National, default));
+        var number = await scene.Space.DraftAgreementAsync(SharingScene.Round, SharingLevel.National, Today, Today.AddYears(1));
+        await scene.Space.AddAgreementPaperAsync(number);
+        var looked = await scene.Space.PreviewHashAsync(SharingScene.Round, SharingLevel.National);
         await scene.Space.PublishNationalAsync(SharingScene.Round, reason: "A sum was wrong.", version: 1);
 
-        Assert.Equal(SharingMessages.PreviewChanged, (await scene.SignAsync(number, looked)).Problems.Single().Message);
+        Assert.Equal(SharingMessages.PreviewChanged, (await scene.Space.SignAgreementAsync(number, looked)).Problems.Single().Message);
         Assert.Equal(AgreementState.Draft, await StateAsync(scene, number));
     }
 
@@ -42,11 +41,11 @@ public sealed class AgreementTests(TestApps apps)
     public async Task Signing_Twice_IsOnce_AndAnOldPageIsStale()
     {
         var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
-        var number = await scene.DraftAsync(SharingLevel.Participation, Today, Today.AddYears(1));
-        Assert.Equal(ResultKind.Stale, (await scene.SignAsync(number, version: 7)).Kind);
+        var number = await scene.Space.DraftAgreementAsync(SharingScene.Round, SharingLevel.Participation, Today, Today.AddYears(1));
+        Assert.Equal(ResultKind.Stale, (await scene.Space.SignAgreementAsync(number, version: 7)).Kind);
 
-        Assert.True((await scene.SignAsync(number)).Succeeded);
-        Assert.True((await scene.SignAsync(number, version: 1)).Succeeded);
+        Assert.True((await scene.Space.SignAgreementAsync(number)).Succeeded);
+        Assert.True((await scene.Space.SignAgreementAsync(number, version: 1)).Succeeded);
         Assert.Equal(1, await scene.Space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(AgreementSigned))));
     }
 

@@ -66,7 +66,7 @@ public sealed class PayloadTests(TestApps apps)
     public async Task Payload_BeforeTheEmbargoEnds_HasNoFigures()
     {
         var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite), isPublished: false);
-        await scene.Space.PublishNationalAsync(SharingScene.Round, DateTime.UtcNow.AddDays(3));
+        await scene.Space.PublishNationalAsync(SharingScene.Round, TimeProvider.System.UtcNow.AddDays(3));
 
         var payload = await scene.PayloadAsync(SharingLevel.Agencies);
         Assert.Equal((null, null, null, null), (payload.National, payload.Areas, payload.Agencies, payload.Participation.NationalAt));

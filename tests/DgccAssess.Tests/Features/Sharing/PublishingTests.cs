@@ -39,7 +39,7 @@ public sealed class PublishingTests(TestApps apps)
         await scene.Space.RunDueJobsAsync();
         Assert.Contains("zz-ministry-01", await scene.HubDatabaseAsync(), StringComparison.Ordinal);
 
-        Assert.True((await scene.RevokeAsync(number)).Succeeded);
+        Assert.True((await scene.Space.RevokeAgreementAsync(number)).Succeeded);
         await scene.Space.RunDueJobsAsync();
 
         Assert.DoesNotContain("zz-", await scene.HubDatabaseAsync(), StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class PublishingTests(TestApps apps)
         Assert.Null(await SendAsync(scene, said));
         var other = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
         await other.AgreeAsync(SharingLevel.National);
-        await other.RevokeAsync(1);
+        await other.Space.RevokeAgreementAsync(1);
         // A withdrawal before what it withdraws.
         Assert.Equal("Forbidden", await SendAsync(other, await SignedAsync(other, sequence: 2)));
         Assert.Null(await SendAsync(other, await SignedAsync(other)));
@@ -147,6 +147,6 @@ public sealed class PublishingTests(TestApps apps)
     private static Task<string?> SendAsync(SharingScene scene, SignedPublication publication, string? partner = null) => scene.InHubAsync(async services =>
     {
         var taken = await services.GetRequiredService<ReceivePublication>().HandleAsync(new(partner ?? scene.Partner, publication));
-        return taken.Succeeded ? null : taken.Problems.FirstOrDefault()?.Message ?? taken.Kind.ToString();
+        return taken.Succeeded ? null : taken.Problems is [var first, ..] ? first.Message : taken.Kind.ToString();
     });
 }

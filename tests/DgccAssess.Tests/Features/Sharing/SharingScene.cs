@@ -1,10 +1,8 @@
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Sharing;
-using DgccAssess.Core.Features.Sharing.Agreements;
 using DgccAssess.Core.Features.Sharing.Payload;
 using DgccAssess.Core.Features.Sharing.Publishing;
-using DgccAssess.Core.Tenancy;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,40 +35,7 @@ internal sealed class SharingScene(TestSpace space, TestSpace hub)
 
     public Task<SharedPayload> PayloadAsync(SharingLevel level) => Space.RunAsync(async services => (await services.GetRequiredService<BuildPayload>().HandleAsync(Round, level, default))!);
 
-    /// <summary>Drafts, adds the paper, looks at the preview and signs, as a person of the tenant does.</summary>
-    public async Task<int> AgreeAsync(SharingLevel level, DateOnly? startsOn = null, DateOnly? endsOn = null)
-    {
-        var now = Space.App.Services.GetRequiredService<TimeProvider>().UtcNow;
-        var starts = startsOn ?? DateOnly.FromDateTime(now.AddDays(-1));
-        var number = await DraftAsync(level, starts, endsOn ?? starts.AddYears(1));
-        if (SharingRules.NeedsDocument(level)) Assert.True((await AttachAsync(number)).Succeeded);
-        var signed = await SignAsync(number);
-        Assert.True(signed.Succeeded, string.Join("; ", signed.Problems));
-        return number;
-    }
-
-    public async Task<int> DraftAsync(SharingLevel level, DateOnly startsOn, DateOnly endsOn)
-    {
-        var drafted = await Space.RunAsync(services => services.GetRequiredService<DraftAgreement>().HandleAsync(new(Guid.CreateVersion7(), Round, new(level, "To learn together.", startsOn, endsOn))));
-        Assert.True(drafted.Succeeded);
-        return drafted.Value;
-    }
-
-    public async Task<Result> AttachAsync(int number, string content = "%PDF-1.7 signed") =>
-        await Space.RunAsync(async services => await services.GetRequiredService<AttachDocument>().HandleAsync(new(number, "agreement.pdf", System.Text.Encoding.ASCII.GetBytes(content), await VersionAsync(number))));
-
-    public async Task<Result> SignAsync(int number, string? previewHash = null, int? version = null) => await Space.RunAsync(async services =>
-    {
-        var level = await services.GetRequiredService<TenantDbContext>().SharingAgreements.Where(a => a.Number == number).Select(a => a.Level).SingleAsync();
-        var hash = previewHash ?? await SignAgreement.PreviewHashAsync(services.GetRequiredService<BuildPayload>(), Round, level, default);
-        services.GetRequiredService<TenantDbContext>().ChangeTracker.Clear();
-        return await services.GetRequiredService<SignAgreement>().HandleAsync(new(number, "Siti Rahma, Deputy Minister", Confirmed: true, hash, version ?? await VersionAsync(number)));
-    });
-
-    public async Task<Result> RevokeAsync(int number) =>
-        await Space.RunAsync(async services => await services.GetRequiredService<RevokeAgreement>().HandleAsync(new(number, "The law changed.", await VersionAsync(number))));
-
-    public Task<int> VersionAsync(int number) => Space.ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => a.Version).SingleAsync());
+    public Task<int> AgreeAsync(SharingLevel level, DateOnly? startsOn = null, DateOnly? endsOn = null) => Space.AgreeAsync(Round, level, startsOn, endsOn);
 
     public async Task SettleAsync()
     {
