@@ -26,8 +26,8 @@ public sealed partial class TestSpace
     /// <summary>Signs what would be published now, or what was looked at before.</summary>
     public async Task<Result> SignAgreementAsync(int number, string? previewHash = null, int? version = null)
     {
-        var (round, level) = await ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => ValueTuple.Create(db.Rounds.Single(r => r.Id == a.RoundId).Code, a.Level)).SingleAsync());
-        var hash = previewHash ?? await PreviewHashAsync(round, level);
+        var agreement = await ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => new { Round = db.Rounds.Single(r => r.Id == a.RoundId).Code, a.Level }).SingleAsync());
+        var hash = previewHash ?? await PreviewHashAsync(agreement.Round, agreement.Level);
         return await RunAsync(async services => await services.GetRequiredService<SignAgreement>().HandleAsync(new(number, "Siti Rahma, Deputy Minister", Confirmed: true, hash, version ?? await AgreementVersionAsync(number))));
     }
 

@@ -20,6 +20,7 @@ using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.Sharing.Agreements;
 using DgccAssess.Core.Features.Sharing.Ledger;
 using DgccAssess.Core.Features.Sharing.Publishing;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<ApprovedMapping> ApprovedMappings => Set<ApprovedMapping>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
     public DbSet<SharingDocument> SharingDocuments => Set<SharingDocument>();
@@ -96,6 +98,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
         builder.ApplyConfiguration(new ObjectionConfiguration());
+        builder.ApplyConfiguration(new ApprovedMappingConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
         builder.ApplyConfiguration(new SharingAgreementConfiguration());

@@ -47,6 +47,7 @@ internal static class PageMap
         ["/results/{round}/{chart}.svg"] = "a picture",
         ["/results/{round}/ranking.{format}"] = "a file",
         ["/results/{round}/report.pdf"] = "a PDF",
+        ["/countries/{partner}/rounds/{round}/figures.{format}"] = "a file",
         ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",
     };
@@ -187,6 +188,10 @@ internal static class PageMap
         new("sharing-sign", "/sharing/agreements/{number}/sign", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}/sign", s => s.Auditor),
         new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
         new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
+
+        new("countries", "/countries", s => $"{s.Hub.Path}/countries", s => s.Programme),
+        new("country", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}", s => s.Programme),
+        new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
 
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 

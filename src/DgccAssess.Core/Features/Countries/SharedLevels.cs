@@ -13,6 +13,7 @@ internal static class SharedLevels
     public static bool Holds(SharedPayload payload) =>
         payload.Level is > SharingLevel.Nothing and <= SharingLevel.Agencies
         && (payload.National is null || payload.Level >= SharingLevel.National)
+        && (payload.Core is null || payload.Level >= SharingLevel.Areas || (payload.Level is SharingLevel.National && payload.Core.All(c => c.Group is null)))
         && (payload.Awards is null || payload.Level >= SharingLevel.National)
         && (payload.Areas is null || payload.Level >= SharingLevel.Areas)
         && (payload.Agencies is null || payload.Level >= SharingLevel.Agencies)

@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Instruments;
 using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.Disclosure;
 using DgccAssess.Scoring.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
 /// <summary>Makes what Korea would see of a round at a level. The one place where the level is enforced: the preview and every publication come from here.</summary>
-public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instruments, PublicResults open, ReadNational national, ReadSealedAward awards)
+public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instruments, PublicResults open, ReadNational national, ReadCoreSummary cores, ReadSealedAward awards)
 {
     private static readonly DisclosureRule Rule = new();
     private static readonly AssessmentStatus[] Unsubmitted = [AssessmentStatus.Answering];
@@ -30,8 +31,9 @@ public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instrumen
         var shelf = await open.ShelfAsync(ct);
         var shelved = shelf.Find(round);
         var document = shelved is null ? null : await OpenAsync(shelf, shelved, ct);
+        var core = document is null || level < SharingLevel.National ? null : await cores.HandleAsync(round, document.TakenAt, document.Agencies.Select(a => a.Code).ToHashSet(StringComparer.Ordinal), ct);
         // What was said before may leave nothing that is safe to say now.
-        var figures = document is null || level < SharingLevel.National ? null : new DisclosedFigures(document, version.Instrument, Rule, await EarlierAsync(found.Id, ct), level);
+        var figures = document is null || level < SharingLevel.National ? null : new DisclosedFigures(document, version.Instrument, Rule, await EarlierAsync(found.Id, ct), level, core);
         if (figures is { IsExposed: true }) figures = null;
         return new SharedPayload
         {
@@ -46,6 +48,7 @@ public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instrumen
             Instrument = Describe(version, hash),
             National = figures?.National(shelved!.Hash),
             Areas = level >= SharingLevel.Areas ? figures?.Areas() : null,
+            Core = figures?.Core(),
             Agencies = level >= SharingLevel.Agencies ? figures?.Agencies() : null,
             Awards = level >= SharingLevel.National ? await AwardsAsync(found.Id, ct) : null,
             Suppression = new SharedSuppression(Rule.Threshold, figures?.Hidden ?? 0),

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Features.National;
 using DgccAssess.Scoring.Disclosure;
 using DgccAssess.Scoring.Instruments;
+using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
@@ -16,15 +17,17 @@ internal sealed class DisclosedFigures
     private readonly IReadOnlyList<Predicate> predicates;
     private readonly Dictionary<string, PublishedTable> published;
     private readonly IReadOnlyList<Slice> slices;
+    private readonly DisclosedCore? disclosedCore;
 
-    public DisclosedFigures(NationalDocument document, Instrument instrument, DisclosureRule rule, IReadOnlyList<SharedPayload> earlier, SharingLevel level)
+    public DisclosedFigures(NationalDocument document, Instrument instrument, DisclosureRule rule, IReadOnlyList<SharedPayload> earlier, SharingLevel level, CoreSummary? core)
     {
         (this.document, Rule) = (document, rule);
         predicates = [.. instrument.Predicates.OrderBy(p => p.From)];
         slices = level >= SharingLevel.Areas
             ? [new("group", [.. document.Groups.Select(g => g.Code)], a => a.Group), new("region", RegionsOf(document), a => a.Region ?? "")]
             : [];
-        var tables = Subjects().SelectMany(TablesOf).Append(ChangeTable()).OfType<CountTable>().ToList();
+        disclosedCore = core is null ? null : new DisclosedCore(core, document.Round, withGroups: level >= SharingLevel.Areas);
+        var tables = Subjects().SelectMany(TablesOf).Append(ChangeTable()).OfType<CountTable>().Concat(disclosedCore?.Tables() ?? []).ToList();
         tables = [.. tables.Select(t => t with { Previous = EarlierTables.Of(t, earlier) })];
         var protection = DisclosureControl.Protect(tables, rule);
         IsExposed = protection.Exposed.Count > 0;
@@ -46,6 +49,15 @@ internal sealed class DisclosedFigures
     }
 
     public SharedAreas Areas() => new(AreasOf(slices[0], document.Groups), AreasOf(slices[1], document.Regions));
+
+    /// <summary>Null where no mapping to the core is in force.</summary>
+    public IReadOnlyList<SharedCoreFigures>? Core()
+    {
+        if (disclosedCore is null) return null;
+        var figures = disclosedCore.Figures(published);
+        Hidden += disclosedCore.Hidden;
+        return figures;
+    }
 
     /// <summary>By code; nobody without consent.</summary>
     public IReadOnlyList<SharedAgency> Agencies() =>

@@ -12,6 +12,7 @@ internal static class EarlierTables
     {
         if (payload.National is not { } national) return null;
         var parts = table.Name!.Split('/');
+        if (DisclosedCore.Speaks(parts[0])) return OfCore(table, parts[0], parts[1], payload);
         if (parts[0] == "change")
             return national.Change is { } change ? Shaped(table, [new(table.Rows[0], [change.Up, change.Same, change.Down], change.Both)], [change.Up, change.Same, change.Down], change.Both) : null;
 
@@ -26,6 +27,22 @@ internal static class EarlierTables
         if (node == -2) return null;
         IReadOnlyList<int?> CountsOf(SharedFigures figures) => node < 0 ? figures.Predicates : figures.Nodes[node].Predicates;
         return Shaped(table, [.. rows.Select(r => new Row(r.Code, CountsOf(r.Figures), r.Figures.Agencies))], CountsOf(national.Figures), national.Figures.Agencies);
+    }
+
+    private static PublishedTable? OfCore(CountTable table, string kind, string question, SharedPayload payload)
+    {
+        if (kind == DisclosedCore.Size)
+        {
+            List<Row> sizes = [.. (payload.Core ?? []).Where(c => c.Group is not null).Select(c => new Row(c.Group!, [c.Agencies], c.Agencies))];
+            var total = payload.Core?.FirstOrDefault(c => c.Group is null)?.Agencies;
+            return sizes.Count == 0 ? null : Shaped(table, sizes, [total], total);
+        }
+
+        if (payload.Core?.FirstOrDefault(c => c.Group is null)?.Find(question) is not { } whole) return null;
+        if (kind == DisclosedCore.Change) return Shaped(table, [new(table.Rows[0], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null)], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null);
+        if (kind == DisclosedCore.All) return Shaped(table, [new(table.Rows[0], whole.Levels, whole.Answered)], whole.Levels, whole.Answered);
+        var groups = payload.Core.Where(c => c.Group is not null).Select(c => (Code: c.Group!, Question: c.Find(question))).Where(c => c.Question is not null).ToList();
+        return groups.Count == 0 ? null : Shaped(table, [.. groups.Select(g => new Row(g.Code, g.Question!.Levels, g.Question.Answered))], whole.Levels, whole.Answered);
     }
 
     /// <summary>With the rows and columns of the table now; a row that was not there was hidden.</summary>

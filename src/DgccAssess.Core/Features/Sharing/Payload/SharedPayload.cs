@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
@@ -38,6 +39,9 @@ public sealed record SharedPayload
 
     /// <summary>From level 3 on; in the order of the government's own lists.</summary>
     public SharedAreas? Areas { get; init; }
+
+    /// <summary>From level 2 on, where the government approved the mapping of its instrument: in the terms of the shared core, all agencies first; from level 3 on by agency group.</summary>
+    public IReadOnlyList<SharedCoreFigures>? Core { get; init; }
 
     /// <summary>Level 4, by code; nobody without publication consent.</summary>
     public IReadOnlyList<SharedAgency>? Agencies { get; init; }
