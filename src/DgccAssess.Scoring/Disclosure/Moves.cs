@@ -33,32 +33,34 @@ internal sealed class Moves
     /// <summary>Looks for a proof among what is hidden now.</summary>
     /// <param name="quantity">Which.</param>
     /// <param name="by">How much higher it must be; below 0: lower.</param>
-    /// <param name="nearby">Only where searching is cheap.</param>
-    public Dictionary<int, long>? Prove(int quantity, long by, bool nearby = false) =>
-        blocks.Of(quantity).Take(nearby ? 1 : int.MaxValue).Select(search => Prove(search, quantity, by)).FirstOrDefault(found => found is not null);
+    /// <param name="everywhere">Also where searching is slow.</param>
+    public Dictionary<int, long>? Prove(int quantity, long by, bool everywhere = false) =>
+        Prove(blocks.Nearby, quantity, by) ?? Prove(blocks.Together, quantity, by) ?? (everywhere ? Prove(blocks.Everywhere, quantity, by) : null);
 
     /// <summary>What would have to be hidden so that the quantity can be as much higher as asked; empty where nothing helps.</summary>
     public IReadOnlyList<int> ToHide(int quantity, long by)
     {
-        foreach (var search in blocks.Of(quantity))
+        foreach (var search in new Finder[] { blocks.Nearby, blocks.Together, blocks.Everywhere })
         {
-            var moves = search.Find(quantity, by, hiding: true);
+            var moves = search(quantity, by, hiding: true);
             var more = moves.Select(move => move.Quantity).Where(q => model.Quantities[q].Sight is Sight.Shown).ToList();
-            if (more.Count > 0 && moves.Exists(move => move.Quantity == quantity && move.By > by - Tiny)) return more;
+            if (more.Count > 0 && moves.Any(move => move.Quantity == quantity && Math.Abs(move.By - by) < Tiny)) return more;
         }
 
         return [];
     }
 
-    private Dictionary<int, long>? Prove(Blocks.Search search, int quantity, long by)
+    private delegate IReadOnlyList<(int Quantity, double By)> Finder(int quantity, long by, bool hiding);
+
+    private Dictionary<int, long>? Prove(Finder search, int quantity, long by)
     {
         // An odd way may come out in halves where the next even one does not.
         for (var further = 0; further < FurtherTries; further++)
         {
-            var moves = search.Find(quantity, by + (further * Math.Sign(by)), hiding: false);
+            var moves = search(quantity, by + (further * Math.Sign(by)), hiding: false);
             if (Checked(moves, quantity, by) is not { } found)
             {
-                if (moves.TrueForAll(move => Math.Abs(move.By - Math.Round(move.By)) < Tiny)) return null;
+                if (moves.All(move => Math.Abs(move.By - Math.Round(move.By)) < Tiny)) return null;
                 continue;
             }
 
