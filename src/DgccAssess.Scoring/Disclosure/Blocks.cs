@@ -42,7 +42,7 @@ internal sealed class Blocks
 
     /// <summary>Everything at once, from the start: slow, and where the rest gives up.</summary>
     public IReadOnlyList<(int Quantity, double By)> Everywhere(int quantity, long by, bool hiding) =>
-        all.Count == 1 ? [] : new Search(model, [.. Enumerable.Range(0, model.Quantities.Count)], model.Equations, new bool[model.Quantities.Count]).Find([(quantity, by)], hiding, together: true);
+        new Search(model, [.. Enumerable.Range(0, model.Quantities.Count)], model.Equations, new bool[model.Quantities.Count]).Find([(quantity, by)], hiding, together: true);
 
     private bool Follow(Search first, List<(int Quantity, long By)> margins, Dictionary<int, double> moves, bool hiding)
     {

@@ -44,7 +44,7 @@ public static class DisclosureControl
                 }
 
         foreach (var q in known) model.Quantities[q].Sight = Sight.Fixed;
-        foreach (var it in model.Quantities.Where(it => it is { WasHidden: true, Sight: Sight.Shown or Sight.Hidden })) (it.Sight, it.Need) = (Sight.Hidden, Math.Max(it.Need, 1));
+        foreach (var it in model.Quantities.Where(it => it is { WasHidden: true, Sight: Sight.Shown or Sight.Hidden })) (it.Sight, it.Need, it.MayFall) = (Sight.Hidden, Math.Max(it.Need, 1), !it.IsSmall);
         return [.. known.Where(q => model.Quantities[q].IsSmall)];
     }
 

@@ -28,10 +28,10 @@ internal sealed class Suppression
         return open.FindAll(q => !IsProved(q) && !Protect(q));
     }
 
-    private bool IsProved(int q) => IsProved(q, everywhere: false);
+    private bool IsProved(int q) => IsProved(q, isLast: false);
 
-    private bool IsProved(int q, bool everywhere) => moves.ProofOf(q) is not null
-        || (Quantities[q].CanMove && (moves.Prove(q, Quantities[q].Need, everywhere) is not null || (Quantities[q].MayFall && moves.Prove(q, -1, everywhere) is not null)));
+    private bool IsProved(int q, bool isLast) => moves.ProofOf(q) is not null
+        || (Quantities[q].CanMove && (moves.Prove(q, Quantities[q].Need, isLast) is not null || (Quantities[q].MayFall && moves.Prove(q, -1, isLast) is not null)));
 
     private bool Protect(int q)
     {
@@ -42,12 +42,24 @@ internal sealed class Suppression
             // Where the least there is to hide gives a proof in fractions only, more room is asked for, and at last everything around.
             var more = moves.ToHide(q, Quantities[q].Need + further);
             if (more.Count == 0 && Quantities[q].MayFall) more = moves.ToHide(q, -1 - further);
-            if (more.Count == 0 && further++ > most) more = Around(q);
-            if (more.Count == 0 && further > most) return IsProved(q, everywhere: true);
+            if (more.Count == 0 && further++ > most)
+            {
+                if (IsProved(q, isLast: true)) return true;
+                more = Around(q);
+                if (more.Count == 0) return IsAnotherPossible(q);
+            }
+
             foreach (var hidden in more) Quantities[hidden].Sight = Sight.Hidden;
         }
 
         return true;
+    }
+
+    /// <summary>Earlier publications may leave too little room to reach the threshold; then it is enough that the count can't be told.</summary>
+    private bool IsAnotherPossible(int q)
+    {
+        (Quantities[q].Need, Quantities[q].MayFall) = (1, true);
+        return IsProved(q, isLast: true);
     }
 
     private List<int> Around(int q) => [.. model.Equations

@@ -52,7 +52,7 @@ public sealed class DiscloseCommandTests
     }
 
     [Theory]
-    [InlineData("\"threshold\":5", "\"threshold\":2", "3:15: The 'threshold' is 2. Write a whole number from 3 to 1000")]
+    [InlineData("\"threshold\":5", "\"threshold\":2", "3:14: The 'threshold' is 2. Write a whole number from 3 to 1000")]
     [InlineData("\"threshold\":5", "\"treshold\":5", "The key 'treshold' is unknown here. Did you mean 'threshold'?")]
     [InlineData("[3,19,30]", "[3,19]", "'counts[0]' has 2 counts for 3 columns.")]
     [InlineData("[3,19,30],", "", "'counts' has 2 lists for 3 rows.")]
