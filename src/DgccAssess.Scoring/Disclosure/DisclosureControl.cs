@@ -11,9 +11,9 @@ public static class DisclosureControl
     /// <exception cref="ArgumentException">A table has faults; see <see cref="CountTableCheck"/>.</exception>
     public static Protection Protect(IReadOnlyList<CountTable> tables, DisclosureRule rule)
     {
-        Refuse(CountTableCheck.Structure(tables));
+        Refuse(tables, CountTableCheck.Structure(tables));
         var model = TableLinks.Model(tables, rule);
-        Refuse(model.Problems);
+        Refuse(tables, model.Problems);
         var known = Remember(tables, model);
         var exposed = Suppression.Complete(model).Union(known).ToHashSet();
         var printed = model.Places.SelectMany(places => places.Cast<int>()).Distinct().Where(q => IsHidden(model.Quantities[q])).ToList();
@@ -24,9 +24,9 @@ public static class DisclosureControl
             printed.Count(q => !model.Quantities[q].IsSmall));
     }
 
-    private static void Refuse(IReadOnlyList<DisclosureProblem> problems)
+    private static void Refuse(IReadOnlyList<CountTable> tables, IReadOnlyList<DisclosureProblem> problems)
     {
-        if (problems.Count > 0) throw new ArgumentException(string.Join("; ", problems.Select(p => $"table {p.Table} {p.Field}: {p.Code}")));
+        if (problems.Count > 0) throw new ArgumentException(string.Join("; ", problems.Select(p => $"table {p.Table} {p.Field}: {p.Code}")), nameof(tables));
     }
 
     /// <summary>What was hidden stays hidden and must stay protected; what was shown as it is now is known to everybody.</summary>
