@@ -17,6 +17,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,6 +56,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<ApprovedMapping> ApprovedMappings => Set<ApprovedMapping>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
@@ -89,6 +91,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
         builder.ApplyConfiguration(new ObjectionConfiguration());
+        builder.ApplyConfiguration(new ApprovedMappingConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
     }
