@@ -28,8 +28,8 @@ public sealed class DisclosureFile
     /// <summary>The document, or every problem found.</summary>
     public static FileResult<DisclosureDocument> Read(string file)
     {
-        var log = new ProblemLog();
-        return Finish(file, StrictText.Read(file, log), log);
+        var found = new ProblemLog();
+        return Finish(file, StrictText.Read(file, found), found);
     }
 
     /// <summary>The same of a text at hand; its name stands in the problems.</summary>
