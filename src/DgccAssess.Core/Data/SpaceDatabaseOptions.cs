@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Federation;
+using DgccAssess.Core.Features.Sharing.Publishing;
 using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Core.Data;
@@ -16,8 +17,11 @@ public sealed record SpaceDatabaseOptions
 
     public IdentityProviderSecret? IdentityProvider { get; init; }
 
-    /// <summary>The space's database is elsewhere. Without an identity provider's secret there is nothing else the setting could be about.</summary>
-    public bool HasDatabase => IdentityProvider is null || Provider is not null || ConnectionString is not null || ConnectionStringFile is not null;
+    /// <summary>Korea's hub in another installation; null: the one of this installation.</summary>
+    public HubOptions? Hub { get; init; }
+
+    /// <summary>The space's database is elsewhere. Without another thing of the space there is nothing else the setting could be about.</summary>
+    public bool HasDatabase => (IdentityProvider is null && Hub is null) || Provider is not null || ConnectionString is not null || ConnectionStringFile is not null;
 
     /// <summary>Null when the name is no provider's.</summary>
     public DatabaseProvider? ProviderOr(DatabaseProvider standard) =>
@@ -31,7 +35,7 @@ internal sealed class SpaceDatabaseRules : IValidateOptions<DatabaseOptions>
 {
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options)
     {
-        var faults = options.Spaces.SelectMany(s => new[] { s.Value.HasDatabase ? Fault(s.Key, s.Value, options.Provider) : null, s.Value.IdentityProvider?.Fault(s.Key) }).OfType<string>().ToList();
+        var faults = options.Spaces.SelectMany(s => new[] { s.Value.HasDatabase ? Fault(s.Key, s.Value, options.Provider) : null, s.Value.IdentityProvider?.Fault(s.Key), s.Value.Hub?.Fault(s.Key) }).OfType<string>().ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

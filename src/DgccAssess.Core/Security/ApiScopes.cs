@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Security;
 
@@ -16,8 +17,14 @@ public static class ApiScopes
     public const string Awards = "api.awards";
     public const string Audit = "api.audit";
 
+    /// <summary>Of the hub: a partner's own installation publishes what it shares, and reads who looked.</summary>
+    public const string Sharing = "api.sharing";
+
     /// <summary>In the order pages list them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Rounds, RoundsWrite, Agencies, Instruments, Results, Awards, Audit];
+    public static IReadOnlyList<string> All { get; } = [Rounds, RoundsWrite, Agencies, Instruments, Results, Awards, Audit, Sharing];
+
+    /// <summary>Those that open something in a space of this kind.</summary>
+    public static IReadOnlyList<string> Of(SpaceKind kind) => kind is SpaceKind.Hub ? [Audit, Sharing] : [.. All.Where(s => s != Sharing)];
 
     /// <summary>
     /// What a program may do that acts for nobody but itself: within its scopes it sees what an organizer sees, in the audit trail what an auditor does.
@@ -32,5 +39,6 @@ public static class ApiScopes
         [Results] = Permissions.RoundsOrganize,
         [Awards] = Permissions.RoundsOrganize,
         [Audit] = Permissions.AuditRead,
+        [Sharing] = Permissions.SharingPublish,
     }.ToFrozenDictionary();
 }

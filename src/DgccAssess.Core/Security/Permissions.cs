@@ -59,6 +59,9 @@ public static class Permissions
     /// <summary>Decide what Korea sees of this government: agreements, the mapping to the shared core, revocation; in tenants only.</summary>
     public const string SharingDecide = "sharing.decide";
 
+    /// <summary>Publish to the hub as a partner's own installation. No role holds it: only programs get it, by their scope.</summary>
+    public const string SharingPublish = "sharing.publish";
+
     /// <summary>See background work, and ask for another try of what was given up.</summary>
     public const string JobsWatch = "jobs.watch";
 

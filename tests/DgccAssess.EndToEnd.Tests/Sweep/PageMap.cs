@@ -189,6 +189,7 @@ internal static class PageMap
         new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
         new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
 
+        new("partner-new", "/partners/new", s => $"{s.Hub.Path}/partners/new", s => s.Operator),
         new("countries", "/countries", s => $"{s.Hub.Path}/countries", s => s.Programme),
         new("country", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}", s => s.Programme),
         new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),

@@ -54,6 +54,7 @@ public sealed class RoleMatrixTests(TestApps apps)
         [ApiAccess.ReadInstruments] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadResults] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
         [ApiAccess.ReadAwards] = [Roles.Respondent, Roles.Coordinator, Roles.Assessor, Roles.Organizer, Roles.Reader, Roles.Auditor],
+        [ApiAccess.PublishShared] = [],
         [ApiAccess.ReadAudit] = [Roles.Administrator, Roles.Auditor],
     };
 

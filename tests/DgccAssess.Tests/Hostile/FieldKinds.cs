@@ -10,7 +10,7 @@ internal static class FieldKinds
         "Input.AdministratorName", "Input.Typed", "Input.RedirectUris", "Comment.Text", "StepUp.Proof", "Input.Facts.Document", "Input.Facts.Number", "Input.Facts.Article", "Input.Facts.Page",
         "Input.Hash", "number", "Input.Values.Value", "Input.Values.Explanation", "Input.Points.Value", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
         "Input.Texts.Title", "Input.Texts.Subtitle", "Input.Texts.Foreword", "Input.Texts.Footer", "Input.Texts.Place", "Input.Texts.Signer", "Input.Texts.SignerTitle", "Input.Texts.LogoAlt", "Input.Sections.Place",
-        "Input.Purpose", "Input.Signer",
+        "Input.Purpose", "Input.Signer", "Input.Partner", "Input.PublicKey", "Input.ClientId",
     ];
 
     // One of a list that the program or a regulation knows, checked against it.

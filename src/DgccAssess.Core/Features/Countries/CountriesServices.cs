@@ -9,5 +9,6 @@ internal static class CountriesServices
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
         .AddScoped<NoteAccess>()
+        .AddScoped<RegisterPartner>()
         .AddScoped<ListAccesses>();
 }

@@ -16,9 +16,14 @@ public static class CountryMessages
 {
     public const string NotSigned = "Countries.NotSigned";
     public const string OtherPartner = "Countries.OtherPartner";
-    public const string OtherKey = "Countries.OtherKey";
     public const string OutOfOrder = "Countries.OutOfOrder";
     public const string OtherContent = "Countries.OtherContent";
     public const string Unreadable = "Countries.Unreadable";
     public const string AboveLevel = "Countries.AboveLevel";
+    public const string PartnerWrong = "Countries.PartnerWrong";
+    public const string PartnerTaken = "Countries.PartnerTaken";
+    public const string CountryWrong = "Countries.CountryWrong";
+    public const string NameWrong = "Countries.NameWrong";
+    public const string KeyWrong = "Countries.KeyWrong";
+    public const string ClientUnknown = "Countries.ClientUnknown";
 }

@@ -13,7 +13,10 @@ internal static class SharingServices
     private const string EveryNight = "41 1 * * *";
     private const string EveryFiveMinutes = "*/5 * * * *";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static IServiceCollection AddSharing(this IServiceCollection services) => services
+        .AddHttpClient(RemoteHub.Client).ConfigureHttpClient(http => http.Timeout = Patience).Services
         .AddScoped<BuildPayload>()
         .AddScoped<SettleSharing>()
         .AddScoped<DraftAgreement>()
@@ -23,7 +26,9 @@ internal static class SharingServices
         .AddScoped<RevokeAgreement>()
         .AddScoped<CollectLedger>()
         .AddScoped<SettleRounds>()
-        .AddScoped<ISharingHub, LocalHub>()
+        .AddScoped<LocalHub>()
+        .AddScoped<RemoteHub>()
+        .AddScoped<ISharingHub>(s => s.GetRequiredService<RemoteHub>().IsSet ? s.GetRequiredService<RemoteHub>() : s.GetRequiredService<LocalHub>())
         .AddJob<SettleRound, SettleRoundArgs>()
         .AddJob<DeliverSharing, DeliverSharingArgs>()
         .AddRecurringWork<SharingWork>(EveryNight, (work, ct) => work.SettleAsync(ct))

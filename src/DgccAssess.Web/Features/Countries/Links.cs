@@ -5,6 +5,9 @@ public sealed partial class Links
     /// <summary>Partners and what each shares.</summary>
     public string Countries() => At($"/countries");
 
+    /// <summary>For a partner with an installation of its own.</summary>
+    public string RegisterPartner() => At($"/partners/new");
+
     public string Country(string partner) => At($"/countries/{partner}");
 
     /// <summary>The version in force of a round.</summary>

@@ -14,6 +14,7 @@ public static class ApiAccess
     public const string ReadResults = "Api.ReadResults";
     public const string ReadAwards = "Api.ReadAwards";
     public const string ReadAudit = "Api.ReadAudit";
+    public const string PublishShared = "Api.PublishShared";
 
     private static readonly Dictionary<string, (string Scope, string[] AnyOf)> Policies = new()
     {
@@ -27,6 +28,7 @@ public static class ApiAccess
         [ReadAwards] = (ApiScopes.Awards,
             [Permissions.AssessmentsRead, Permissions.AssessmentsReview, Permissions.RoundsOrganize, Permissions.ResultsRead, Permissions.RecordsRead]),
         [ReadAudit] = (ApiScopes.Audit, [Permissions.AuditRead]),
+        [PublishShared] = (ApiScopes.Sharing, [Permissions.SharingPublish]),
     };
 
     /// <summary>Scopes that open something, with what.</summary>
@@ -39,6 +41,7 @@ public static class ApiAccess
         (ApiScopes.Results, "Published results"),
         (ApiScopes.Awards, "The rules of award rounds"),
         (ApiScopes.Audit, "The audit trail"),
+        (ApiScopes.Sharing, "Publishing what a partner shares, and reading who looked; in the hub"),
     ];
 
     /// <summary>Null for what is open to every caller that is known.</summary>

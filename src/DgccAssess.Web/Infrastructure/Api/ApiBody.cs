@@ -16,6 +16,9 @@ public interface IApiBody
     ReadOnlyMemory<byte> Content { get; }
 }
 
+/// <summary>An endpoint that takes more than an ordinary body.</summary>
+public sealed record BodyLimit(long Bytes);
+
 /// <summary>The JSON of a request, read strictly: a field that is missing, unknown or of another type is named.</summary>
 public sealed class ApiBody<T> : IApiBody
     where T : class
@@ -48,12 +51,13 @@ public sealed class ApiBody<T> : IApiBody
 
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > Limits.FormBytes) return null;
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? Limits.FormBytes;
+        if (context.Request.ContentLength > most) return null;
         using var read = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is > 0 and var count)
         {
-            if (read.Length + count > Limits.FormBytes) return null;
+            if (read.Length + count > most) return null;
             read.Write(buffer, 0, count);
         }
 

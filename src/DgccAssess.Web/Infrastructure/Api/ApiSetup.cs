@@ -4,6 +4,7 @@ using DgccAssess.Web.Features.Agencies.Api;
 using DgccAssess.Web.Features.Audit.Api;
 using DgccAssess.Web.Features.Awards.Api;
 using DgccAssess.Web.Features.Connect;
+using DgccAssess.Web.Features.Countries.Api;
 using DgccAssess.Web.Features.Instruments.Api;
 using DgccAssess.Web.Features.Results.Api;
 using DgccAssess.Web.Features.Rounds.Api;
@@ -44,6 +45,7 @@ public static class ApiSetup
         api.MapResults();
         api.MapAwards();
         api.MapAudit();
+        api.MapCountries();
         api.MapGet("/caller", Caller.Of).WithTags("Caller").WithName("getCaller").WithSummary("Who the space takes the caller for, and what that allows")
             .EverySpace().AnswersOne<Caller>().RequireAuthorization(Policies.SignedIn);
         app.MapApiContract();
