@@ -11,6 +11,7 @@ internal static class FieldKinds
         "Input.Hash", "number", "Input.Values.Value", "Input.Values.Explanation", "Input.Points.Value", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
         "Input.Texts.Title", "Input.Texts.Subtitle", "Input.Texts.Foreword", "Input.Texts.Footer", "Input.Texts.Place", "Input.Texts.Signer", "Input.Texts.SignerTitle", "Input.Texts.LogoAlt", "Input.Sections.Place",
         "Input.Purpose", "Input.Signer", "Input.Partner", "Input.PublicKey", "Input.ClientId",
+        "api/v1/sharing/publications#Envelope", "api/v1/sharing/publications#Payload", "api/v1/sharing/publications#PublicKey", "api/v1/sharing/publications#Signature",
     ];
 
     // One of a list that the program or a regulation knows, checked against it.
