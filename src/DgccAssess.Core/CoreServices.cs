@@ -4,7 +4,9 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Demonstration;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
@@ -118,6 +120,8 @@ public static class CoreServices
         .AddNational()
         .AddImprovement()
         .AddObjections()
+        .AddEgdi()
+        .AddDataChecks()
         .AddAwards()
         .AddPress()
         .AddPrinting();

@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Features.Tenants.Operation;
 using DgccAssess.Core.Tenancy;
@@ -11,6 +12,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
 {
     public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
     public DbSet<TenantExport> TenantExports => Set<TenantExport>();
+    public DbSet<EgdiVersion> EgdiVersions => Set<EgdiVersion>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -18,6 +20,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new SpaceRecordConfiguration());
         builder.ApplyConfiguration(new TenantExportConfiguration());
+        builder.ApplyConfiguration(new EgdiVersionConfiguration());
     }
 
     // The key ring of data protection is written by the framework, synchronously.

@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Awards.Objections;
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
@@ -55,6 +56,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<DataCheck> DataChecks => Set<DataCheck>();
+    public DbSet<DataCheckStep> DataCheckSteps => Set<DataCheckStep>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
@@ -89,6 +92,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
         builder.ApplyConfiguration(new ObjectionConfiguration());
+        builder.ApplyConfiguration(new DataCheckConfiguration());
+        builder.ApplyConfiguration(new DataCheckStepConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
     }
