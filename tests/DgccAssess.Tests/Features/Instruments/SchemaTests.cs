@@ -11,7 +11,12 @@ public sealed class SchemaTests
             var files = new TheoryData<string, string>();
             foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tenants"), "*.yaml", SearchOption.AllDirectories))
             {
-                var schema = Path.GetFileName(Path.GetDirectoryName(file)) == "texts" ? Texts(file) : Path.GetFileNameWithoutExtension(file);
+                var schema = Path.GetFileName(Path.GetDirectoryName(file)) switch
+                {
+                    "texts" => Texts(file),
+                    "mappings" => "core-mapping",
+                    _ => Path.GetFileNameWithoutExtension(file),
+                };
                 files.Add(Path.GetRelativePath(RepositoryFiles.Root, file), schema);
             }
 
@@ -19,7 +24,12 @@ public sealed class SchemaTests
         }
     }
 
-    private static string Texts(string file) => file.Contains($"{Path.DirectorySeparatorChar}instruments{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "texts" : "space-texts";
+    private static string Texts(string file) => Path.GetRelativePath(RepositoryFiles.Root, file).Split(Path.DirectorySeparatorChar)[1] switch
+    {
+        "instruments" => "texts",
+        "core" => "core-texts",
+        _ => "space-texts",
+    };
 
     [Theory]
     [MemberData(nameof(ShippedFiles))]

@@ -1,0 +1,135 @@
+namespace DgccAssess.Scoring.Disclosure;
+
+/// <summary>
+/// Looks for other numbers that fit everything published and in which one quantity is higher: a linear programme over what may move, started at the true numbers (every move 0). A primal
+/// simplex with bounds; a published quantity moves only where hiding more is asked for, at its cost either way. What it finds is checked by <see cref="Moves"/> and needs no trust.
+/// </summary>
+internal sealed class MoveSearch
+{
+    private const double Tiny = 1e-7;
+    private const double Target = -1e7;
+    private const int MostSteps = 20_000;
+
+    private readonly IReadOnlyList<Quantity> quantities;
+    private readonly Tableau tableau;
+    private readonly double[] moved, least, most, cost, slope, dual;
+    private readonly List<int> free = [];
+
+    public MoveSearch(IReadOnlyList<Quantity> quantities, Tableau tableau)
+    {
+        (this.quantities, this.tableau) = (quantities, tableau);
+        var count = quantities.Count;
+        (moved, least, most, cost, slope, dual) = (new double[count], new double[count], new double[count], new double[count], new double[count], new double[count]);
+    }
+
+    /// <summary>The moves that raise a quantity as far as asked, or as near to it as can be; below 0: that lower it.</summary>
+    /// <param name="quantity">Which.</param>
+    /// <param name="by">How far.</param>
+    /// <param name="hiding">Whether published quantities may move too.</param>
+    public IReadOnlyList<(int Quantity, double By)> Find(int quantity, long by, bool hiding)
+    {
+        Begin(quantity, by, hiding);
+        var (degenerate, sign) = (0, Math.Sign(by));
+        for (var step = 0; step < MostSteps && (hiding || Math.Abs(moved[quantity] - by) > Tiny); step++)
+        {
+            var first = degenerate > 50;
+            var (entering, direction) = Entering(first);
+            if (entering < 0) break;
+            degenerate = Step(entering, direction, first) > Tiny ? 0 : degenerate + 1;
+        }
+
+        return sign * moved[quantity] < Tiny ? [] : [.. Enumerable.Range(0, moved.Length).Where(q => Math.Abs(moved[q]) > Tiny).Select(q => (q, moved[q]))];
+    }
+
+    private void Begin(int quantity, long by, bool hiding)
+    {
+        Array.Clear(moved);
+        Array.Clear(dual);
+        free.Clear();
+        for (var q = 0; q < moved.Length; q++)
+        {
+            var it = quantities[q];
+            var can = it.CanMove || (hiding && it.Sight is Sight.Shown);
+            least[q] = can ? Math.Min(0, it.Least - (it.IsLatent ? it.Start : it.Value)) : 0;
+            most[q] = can ? double.PositiveInfinity : 0;
+            cost[q] = it.Sight is Sight.Shown ? it.Cost : 0;
+            slope[q] = cost[q];
+            if (can) free.Add(q);
+        }
+
+        (least[quantity], most[quantity]) = by > 0 ? (0.0, (double)by) : (Math.Max(least[quantity], by), 0.0);
+        (cost[quantity], slope[quantity]) = (0, Math.Sign(by) * Target);
+        foreach (var q in hiding ? free : [quantity])
+        {
+            if (tableau.RowOf(q) is not (>= 0 and var row) || slope[q] is 0) continue;
+            foreach (var (column, value) in tableau.Row(row)) dual[column] += slope[q] * value;
+        }
+    }
+
+    /// <summary>The free quantity whose move helps most, or, to get out of a circle, the first that helps (Bland).</summary>
+    private (int Quantity, int Direction) Entering(bool first)
+    {
+        var (best, entering, direction) = (-Tiny, -1, 0);
+        foreach (var q in free)
+        {
+            if (tableau.RowOf(q) >= 0) continue;
+            if (moved[q] < most[q] && Up(q) - dual[q] is var up && up < best) (best, entering, direction) = (up, q, 1);
+            if (moved[q] > least[q] && dual[q] - Down(q) is var down && down < best) (best, entering, direction) = (down, q, -1);
+            if (first && entering >= 0) break;
+        }
+
+        return (entering, direction);
+    }
+
+    private double Up(int q) => cost[q] is 0 ? slope[q] : moved[q] < -Tiny ? -cost[q] : cost[q];
+
+    private double Down(int q) => cost[q] is 0 ? slope[q] : moved[q] > Tiny ? cost[q] : -cost[q];
+
+    private double Step(int entering, int direction, bool first)
+    {
+        var entry = direction > 0 ? Up(entering) : Down(entering);
+        var own = Room(entering, direction, entry);
+        var (length, leaving, size) = (own, -1, 0.0);
+        foreach (var row in tableau.Column(entering)) length = Math.Min(length, RoomIn(row));
+        if (length < own - Tiny)
+        {
+            foreach (var row in tableau.Column(entering))
+            {
+                if (RoomIn(row) > length + Tiny) continue;
+                // The largest coefficient keeps the arithmetic sound; against circles the first quantity.
+                var (basic, rate) = (tableau.BasicOf(row), first ? 1 : Math.Abs(tableau.At(row, entering)));
+                if (rate > size + Tiny || (rate > size - Tiny && basic < leaving)) (leaving, size) = (basic, rate);
+            }
+        }
+
+        if (length > 0)
+        {
+            moved[entering] = Snap(moved[entering] + (length * direction));
+            foreach (var row in tableau.Column(entering))
+                if (tableau.BasicOf(row) is >= 0 and var basic) moved[basic] = Snap(moved[basic] - (tableau.At(row, entering) * direction * length));
+        }
+
+        if (leaving < 0) return length;
+        var at = tableau.RowOf(leaving);
+        tableau.Pivot(at, entering);
+        slope[entering] = entry;
+        var change = entry - dual[entering];
+        foreach (var (column, value) in tableau.Row(at)) dual[column] += change * value;
+        return length;
+
+        double RoomIn(int row)
+        {
+            var (basic, rate) = (tableau.BasicOf(row), -tableau.At(row, entering) * direction);
+            return Math.Max(0, Room(basic, rate, slope[basic]) / Math.Abs(rate));
+        }
+    }
+
+    /// <summary>How far a quantity can go until it meets a bound or its cost turns.</summary>
+    private double Room(int q, double direction, double assumed)
+    {
+        if (direction > 0) return (cost[q] > 0 && assumed < 0 ? Math.Min(0, most[q]) : most[q]) - moved[q];
+        return moved[q] - (cost[q] > 0 && assumed > 0 ? Math.Max(0, least[q]) : least[q]);
+    }
+
+    private static double Snap(double value) => Math.Abs(value - Math.Round(value)) < 1e-9 ? Math.Round(value) : value;
+}
