@@ -28,7 +28,7 @@ public static class DataCheckView
 
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    public static string Gain(this DataCheckEffect effect) => EgdiView.Signed(effect.Gain, effect.Decimals);
+    public static string Gain(this DataCheckEffect effect) => EgdiView.WithSign(effect.Gain, effect.Decimals);
 
     /// <summary>+3, -2, 0: ranks gained.</summary>
     public static string Gained(this DataCheckEffect effect) => effect.Ranks.ToString("+0;-0;0", CultureInfo.CurrentCulture);

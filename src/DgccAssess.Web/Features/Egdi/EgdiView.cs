@@ -17,13 +17,13 @@ public static class EgdiView
 
     public static string Fixed(this EgdiEdition edition, decimal value) => Figures.Fixed(value, edition.Decimals);
 
-    public static string Signed(this EgdiEdition edition, decimal value) => Signed(value, edition.Decimals);
+    public static string WithSign(this EgdiEdition edition, decimal value) => WithSign(value, edition.Decimals);
 
     /// <summary>Of a change between editions with different decimals, and of a third of a component's.</summary>
-    public static string Part(decimal value) => Signed(Math.Round(value, PartDecimals, MidpointRounding.AwayFromZero), PartDecimals);
+    public static string Part(decimal value) => WithSign(Math.Round(value, PartDecimals, MidpointRounding.AwayFromZero), PartDecimals);
 
     /// <summary>The minus is a plain one: that of Arabic carries a mark which would set it behind the figure where that stands apart.</summary>
-    public static string Signed(decimal value, int decimals)
+    public static string WithSign(decimal value, int decimals)
     {
         var digits = "0." + new string('0', decimals);
         return value.ToString($"+{digits};-{digits};{digits}", CultureInfo.CurrentCulture);
