@@ -18,6 +18,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
 using DgccAssess.Core.Features.Tenants;
@@ -118,6 +119,7 @@ public static class CoreServices
         .AddPapers()
         .AddScoped<CreateNation>()
         .AddNational()
+        .AddSharedCore()
         .AddImprovement()
         .AddObjections()
         .AddEgdi()

@@ -18,6 +18,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<DataCheck> DataChecks => Set<DataCheck>();
     public DbSet<DataCheckStep> DataCheckSteps => Set<DataCheckStep>();
+    public DbSet<ApprovedMapping> ApprovedMappings => Set<ApprovedMapping>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
@@ -94,6 +96,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new ObjectionConfiguration());
         builder.ApplyConfiguration(new DataCheckConfiguration());
         builder.ApplyConfiguration(new DataCheckStepConfiguration());
+        builder.ApplyConfiguration(new ApprovedMappingConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
     }

@@ -2246,6 +2246,43 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.SharedCore.ApprovedMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instrument", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_ApprovedMappings_Instrument_Number");
+
+                    b.ToTable("ApprovedMappings", (string)null);
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.SignIn.Sessions.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")

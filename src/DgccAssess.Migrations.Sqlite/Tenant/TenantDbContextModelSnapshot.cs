@@ -2241,6 +2241,43 @@ namespace DgccAssess.Migrations.Sqlite.Tenant
                     b.ToTable("Assessments");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.SharedCore.ApprovedMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instrument", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_ApprovedMappings_Instrument_Number");
+
+                    b.ToTable("ApprovedMappings", (string)null);
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.SignIn.Sessions.SignInSession", b =>
                 {
                     b.Property<Guid>("Id")

@@ -43,7 +43,7 @@ public sealed class SpaceKindOfFolder : IPageApplicationModelConvention
     private static readonly string[] Hub = ["Tenants", "Countries", "Comparison", "Cooperation", "Egdi"];
 
     private static readonly string[] Tenant =
-        ["Rounds", "SelfAssessment", "Evidence", "Review", "Results", "Agencies", "Instruments", "Improvement", "Objections", "Printing", "Awards", "Sharing", "National", "Papers", "DataChecks", "Core"];
+        ["Rounds", "SelfAssessment", "Evidence", "Review", "Results", "Agencies", "Instruments", "Improvement", "Objections", "Printing", "Awards", "Sharing", "National", "Papers", "DataChecks", "SharedCore"];
 
     private static readonly string[] Every = ["About", "Accounts", "Audit", "Connect", "Errors", "Federation", "Home", "Jobs", "SignIn"];
 

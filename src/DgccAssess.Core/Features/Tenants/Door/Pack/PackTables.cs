@@ -17,7 +17,7 @@ public static class PackTables
     {
         ["Agencies"] = "agencies", ["InstrumentVersions"] = "instruments", ["AwardVersions"] = "awards", ["Rounds"] = "rounds", ["Assessments"] = "assessments", ["Answers"] = "answers",
         ["IssuedPapers"] = "papers", ["IssuedFiles"] = "paper-files", ["PaperTemplates"] = "paper-templates", ["ResultKeys"] = "result-keys", ["ResultSignatures"] = "result-signatures",
-        ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results",
+        ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results", ["ApprovedMappings"] = "core-mappings",
         ["ImprovementActions"] = "improvement-actions", ["AwardRounds"] = "award-rounds", ["AwardDepartures"] = "award-departures", ["AwardDecisions"] = "award-decisions",
         ["Nominations"] = "nominations", ["NominationProofs"] = "nomination-proofs", ["JuryPanels"] = "jury-panels", ["JuryMembers"] = "jurors", ["JuryScores"] = "jury-scores", ["Recusals"] = "recusals", ["JuryNotes"] = "jury-notes", ["AwardObjections"] = "award-objections", ["Objections"] = "objections",
         ["DataChecks"] = "data-checks", ["DataCheckSteps"] = "data-check-steps",

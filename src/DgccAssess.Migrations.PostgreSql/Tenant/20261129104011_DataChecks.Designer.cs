@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DgccAssess.Migrations.PostgreSql.Tenant
 {
     [DbContext(typeof(TenantDbContext))]
-    [Migration("20261129094437_DataChecks")]
+    [Migration("20261129104011_DataChecks")]
     partial class DataChecks
     {
         /// <inheritdoc />
@@ -2247,6 +2247,43 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                         .HasDatabaseName("UX_Assessments_Round_Agency");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.SharedCore.ApprovedMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instrument", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_ApprovedMappings_Instrument_Number");
+
+                    b.ToTable("ApprovedMappings", (string)null);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.SignIn.Sessions.SignInSession", b =>

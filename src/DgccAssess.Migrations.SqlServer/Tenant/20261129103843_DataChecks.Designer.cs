@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DgccAssess.Migrations.SqlServer.Tenant
 {
     [DbContext(typeof(TenantDbContext))]
-    [Migration("20261129094411_DataChecks")]
+    [Migration("20261129103843_DataChecks")]
     partial class DataChecks
     {
         /// <inheritdoc />
@@ -2252,6 +2252,43 @@ namespace DgccAssess.Migrations.SqlServer.Tenant
                         .HasDatabaseName("UX_Assessments_Round_Agency");
 
                     b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.SharedCore.ApprovedMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Instrument", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("UX_ApprovedMappings_Instrument_Number");
+
+                    b.ToTable("ApprovedMappings", (string)null);
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.SignIn.Sessions.SignInSession", b =>
