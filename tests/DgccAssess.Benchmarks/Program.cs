@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
+using DgccAssess.Benchmarks.Egdi;
 using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
@@ -16,6 +17,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
+    ["egdi"] = () => EgdiBenchmark.RunAsync(Console.Out, web),
     ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
     ["press"] = async () =>
     {
