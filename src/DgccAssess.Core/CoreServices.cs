@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Egdi;
@@ -18,6 +19,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
@@ -126,5 +128,7 @@ public static class CoreServices
         .AddDataChecks()
         .AddAwards()
         .AddPress()
-        .AddPrinting();
+        .AddPrinting()
+        .AddCountries()
+        .AddSharing();
 }

@@ -10,6 +10,7 @@ internal static class FieldKinds
         "Input.AdministratorName", "Input.Typed", "Input.RedirectUris", "Comment.Text", "StepUp.Proof", "Input.Facts.Document", "Input.Facts.Number", "Input.Facts.Article", "Input.Facts.Page",
         "Input.Hash", "number", "Input.Values.Value", "Input.Values.Explanation", "Input.Points.Value", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
         "Input.Texts.Title", "Input.Texts.Subtitle", "Input.Texts.Foreword", "Input.Texts.Footer", "Input.Texts.Place", "Input.Texts.Signer", "Input.Texts.SignerTitle", "Input.Texts.LogoAlt", "Input.Sections.Place",
+        "Input.Purpose", "Input.Signer",
         "Input.HeldValue", "Input.HeldYear", "Input.NationalValue", "Input.Source", "Input.Least", "Input.Most", "Input.WeightPercent", "Input.FocalPoint", "Input.LetterOn", "Input.LetterNumber", "Input.TakenOn",
         "egdi/{country}/what-if#osi", "egdi/{country}/what-if#tii", "egdi/{country}/what-if#hci",
     ];
@@ -34,7 +35,7 @@ internal static class FieldKinds
     // Compared with what is in the address or was shown, never looked up.
     private static readonly string[] Compared =
     [
-        "ReturnUrl", "returnUrl", "accounts/{id:guid}/rights#Input.Id", "rounds/{round}/agencies/{agency}/publish#Input.AgencyCode", "rounds/{round}/agencies/{agency}/sign-off#Input.Answers", "clients/new#Input.Id", "award-rounds/new#Input.Id", "award-rounds/{awardRound}/decision#Input.Id", "award-rounds/{awardRound}/seal#Input.RankingHash", "Input.TypedCode", "rounds/new#Input.Id", "rounds/{round}/agencies/{agency}/plan/new#Input.Id", "data-checks/new#Input.Id", "tenants/new#Input.Id", "award-rounds/{awardRound}/objections#Input.Id", "award-rounds/{awardRound}/objection#Input.Id", "award-rounds/{awardRound}/judge/{agency}#Input.Id", "award-rounds/{awardRound}/nomination#Input.Id", "award-rounds/{awardRound}/panel/{panel:guid?}#Input.Id",
+        "ReturnUrl", "returnUrl", "sharing/rounds/{round}/new#Input.Id", "sharing/agreements/{number}#Input.Id", "sharing/agreements/{number}/sign#Input.PreviewHash", "accounts/{id:guid}/rights#Input.Id", "rounds/{round}/agencies/{agency}/publish#Input.AgencyCode", "rounds/{round}/agencies/{agency}/sign-off#Input.Answers", "clients/new#Input.Id", "award-rounds/new#Input.Id", "award-rounds/{awardRound}/decision#Input.Id", "award-rounds/{awardRound}/seal#Input.RankingHash", "Input.TypedCode", "rounds/new#Input.Id", "rounds/{round}/agencies/{agency}/plan/new#Input.Id", "data-checks/new#Input.Id", "tenants/new#Input.Id", "award-rounds/{awardRound}/objections#Input.Id", "award-rounds/{awardRound}/objection#Input.Id", "award-rounds/{awardRound}/judge/{agency}#Input.Id", "award-rounds/{awardRound}/nomination#Input.Id", "award-rounds/{awardRound}/panel/{panel:guid?}#Input.Id",
     ];
 
     private static readonly HashSet<string> All = [.. Words, .. Choices, .. Filters, .. Compared];
