@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Demonstration;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
@@ -16,6 +17,7 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.SignIn;
 using DgccAssess.Core.Features.SignIn.Passwords;
@@ -122,5 +124,7 @@ public static class CoreServices
         .AddObjections()
         .AddAwards()
         .AddPress()
-        .AddPrinting();
+        .AddPrinting()
+        .AddCountries()
+        .AddSharing();
 }

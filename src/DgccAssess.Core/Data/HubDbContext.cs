@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Features.Tenants.Operation;
 using DgccAssess.Core.Tenancy;
@@ -6,11 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DgccAssess.Core.Data;
 
-/// <summary>Korea's and the platform's database: the register of spaces and the installation's data-protection keys. It holds no tenant's data.</summary>
+/// <summary>Korea's and the platform's database: the register of spaces, the installation's data-protection keys, and what partners agreed to share. It holds nothing else of a tenant.</summary>
 public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : SpaceDbContext(options), IDataProtectionKeyContext
 {
     public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
     public DbSet<TenantExport> TenantExports => Set<TenantExport>();
+    public DbSet<SharingPartner> SharingPartners => Set<SharingPartner>();
+    public DbSet<SharedSnapshot> SharedSnapshots => Set<SharedSnapshot>();
+    public DbSet<SharingReceipt> SharingReceipts => Set<SharingReceipt>();
+    public DbSet<SharedAccess> SharedAccesses => Set<SharedAccess>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -18,6 +23,10 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new SpaceRecordConfiguration());
         builder.ApplyConfiguration(new TenantExportConfiguration());
+        builder.ApplyConfiguration(new SharingPartnerConfiguration());
+        builder.ApplyConfiguration(new SharedSnapshotConfiguration());
+        builder.ApplyConfiguration(new SharingReceiptConfiguration());
+        builder.ApplyConfiguration(new SharedAccessConfiguration());
     }
 
     // The key ring of data protection is written by the framework, synchronously.

@@ -17,6 +17,9 @@ using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Review;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.Sharing.Agreements;
+using DgccAssess.Core.Features.Sharing.Ledger;
+using DgccAssess.Core.Features.Sharing.Publishing;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +61,10 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
     public DbSet<ApprovedMapping> ApprovedMappings => Set<ApprovedMapping>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
+    public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
+    public DbSet<SharingDocument> SharingDocuments => Set<SharingDocument>();
+    public DbSet<SharingPublication> SharingPublications => Set<SharingPublication>();
+    public DbSet<LedgerEntry> SharingLedger => Set<LedgerEntry>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -94,5 +101,9 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new ApprovedMappingConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());
+        builder.ApplyConfiguration(new SharingAgreementConfiguration());
+        builder.ApplyConfiguration(new SharingDocumentConfiguration());
+        builder.ApplyConfiguration(new SharingPublicationConfiguration());
+        builder.ApplyConfiguration(new LedgerEntryConfiguration());
     }
 }

@@ -56,6 +56,9 @@ public sealed class SpaceView(IMultiTenantContextAccessor accessor, IHostEnviron
     /// <summary>23 November 2026, 17:00.</summary>
     public string DateAndTime(DateTime utc) => Apart(Commas.DateAndTime(Local(utc), CultureInfo.CurrentCulture));
 
+    /// <summary>23 November 2026.</summary>
+    public string Day(DateOnly day) => Apart(day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+
     /// <summary>Time of day for today's instants, else date and time.</summary>
     public string When(DateTime utc) =>
         Local(utc).Date == Local(clock.GetUtcNow().UtcDateTime).Date ? Local(utc).ToString("HH:mm", CultureInfo.CurrentCulture) : DateAndTime(utc);

@@ -47,6 +47,9 @@ internal static class PageMap
         ["/results/{round}/{chart}.svg"] = "a picture",
         ["/results/{round}/ranking.{format}"] = "a file",
         ["/results/{round}/report.pdf"] = "a PDF",
+        ["/countries/{partner}/rounds/{round}/figures.{format}"] = "a file",
+        ["/comparison/comparison.{format}"] = "a file",
+        ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",
     };
 
@@ -180,6 +183,21 @@ internal static class PageMap
         new("tenant-new", "/tenants/new", s => $"{s.Hub.Path}/tenants/new", s => s.Operator),
         new("tenant-suspend", "/tenants/{id}/{act}", s => $"{s.Hub.Path}/tenants/{s.Space.Space.Id}/suspend", s => s.Operator),
         new("tenant-delete", "/tenants/{id}/{act}", s => $"{s.Hub.Path}/tenants/{s.Space.Space.Id}/delete", s => s.Operator),
+
+        new("sharing", "/sharing", s => $"{s.Space.Path}/sharing", s => s.Auditor),
+        new("sharing-round", "/sharing/rounds/{round}", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}?level=3", s => s.Auditor),
+        new("sharing-new", "/sharing/rounds/{round}/new", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/new", s => s.Auditor),
+        new("sharing-draft", "/sharing/agreements/{number}", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}", s => s.Auditor),
+        new("sharing-agreement", "/sharing/agreements/{number}", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}", s => s.Auditor),
+        new("sharing-sign", "/sharing/agreements/{number}/sign", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}/sign", s => s.Auditor),
+        new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
+        new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
+
+        new("countries", "/countries", s => $"{s.Hub.Path}/countries", s => s.Programme),
+        new("country", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}", s => s.Programme),
+        new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
+
+        new("comparison", "/comparison", s => $"{s.Hub.Path}/comparison?countries={string.Join(',', s.Neighbours.Select(n => n.Space.Id))}", s => s.Programme),
 
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 

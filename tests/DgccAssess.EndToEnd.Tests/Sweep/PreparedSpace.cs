@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -36,6 +37,14 @@ public sealed class PreparedSpace
 
     /// <summary>Korean programme staff, in the hub.</summary>
     public Person Programme { get; private set; } = null!;
+
+    /// <summary>Numbers of sharing agreements: one signed, one not.</summary>
+    public int Agreement { get; private set; }
+
+    public int DraftedAgreement { get; private set; }
+
+    /// <summary>Two governments that share a round in the terms of the shared core.</summary>
+    public IReadOnlyList<TestSpace> Neighbours { get; private set; } = [];
 
     /// <summary>Some answers are there, one is returned, one has evidence.</summary>
     public TestDiagnosis Answering { get; private set; } = null!;
@@ -139,6 +148,19 @@ public sealed class PreparedSpace
         await Space.AnswerObjectionAsync(Nation.Round, Nation.Agency, await Space.ObjectAsync(Nation.Round, Nation.Agency), isUpheld: true, "The article was overlooked.");
         await Space.ObjectAsync(Nation.Round, Nation.Agency, "The roadmap of 2024 replaces the one that was read.", new("I1", 4), new("I12", 5));
         await OpenAwardRoundsAsync();
+        Agreement = await Space.AgreeAsync(Nation.Round, SharingLevel.Areas);
+        DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
+        await Space.RunDueJobsAsync();
+        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
+    }
+
+    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels)
+    {
+        var space = await product.App.CreateSpaceAsync();
+        await space.ImportInstrumentAsync(instrument);
+        await space.ApproveCoreAsync(instrument);
+        await space.ShareRoundAsync("2025", atLevels, instrument);
+        return space;
     }
 
     /// <summary>Award rounds of the published results, one at each stage that shows something of its own.</summary>

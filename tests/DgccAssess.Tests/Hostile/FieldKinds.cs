@@ -10,12 +10,13 @@ internal static class FieldKinds
         "Input.AdministratorName", "Input.Typed", "Input.RedirectUris", "Comment.Text", "StepUp.Proof", "Input.Facts.Document", "Input.Facts.Number", "Input.Facts.Article", "Input.Facts.Page",
         "Input.Hash", "number", "Input.Values.Value", "Input.Values.Explanation", "Input.Points.Value", "Input.Text", "Input.Owner", "Input.DueOn", "Input.StartsOn", "Input.EndsOn", "Input.DueAt", "Input.EmbargoEndsAt", "Code", "Input.RevealAt", "Input.Statement", "Input.Remark", "Input.Answer", "Input.Scores.Points", "Input.Names.Text", "Input.MinimumIndex", "Input.Threshold", "Input.Measure.Weight", "Input.Measure.From", "Input.Measure.To", "Input.Levels.Code", "Input.Levels.From",
         "Input.Texts.Title", "Input.Texts.Subtitle", "Input.Texts.Foreword", "Input.Texts.Footer", "Input.Texts.Place", "Input.Texts.Signer", "Input.Texts.SignerTitle", "Input.Texts.LogoAlt", "Input.Sections.Place", "Input.Rows.Note", "Input.Rows.Indicators",
+        "Input.Purpose", "Input.Signer",
     ];
 
     // One of a list that the program or a regulation knows, checked against it.
     private static readonly string[] Choices =
     [
-        "language", "Done", "Input.Language", "Input.Languages", "theme", "names", "bom", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator", "Input.Points.Indicator",
+        "language", "Done", "countries", "comparison#group", "comparison/comparison.{format}#group", "question", "Input.Language", "Input.Languages", "theme", "names", "bom", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator", "Input.Points.Indicator",
         "format", "Input.Indicator", "Input.State", "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument", "Input.Standard", "Input.Category", "Input.PrizeLevel", "award-rounds/{awardRound}/ranking#Category", "Input.Groups", "Input.Scores.Criterion", "Input.Names.Language", "Input.Regions", "Input.MinimumPredicate", "Input.Measure.Figure", "Input.TieBreaks", "Input.Texts.Language", "Input.Sections.Name", "Input.Rows.Question", "Input.Rows.Kind", "Input.Rows.Combine",
     ];
 
@@ -30,7 +31,7 @@ internal static class FieldKinds
     // Compared with what is in the address or was shown, never looked up.
     private static readonly string[] Compared =
     [
-        "ReturnUrl", "returnUrl", "accounts/{id:guid}/rights#Input.Id", "rounds/{round}/agencies/{agency}/publish#Input.AgencyCode", "rounds/{round}/agencies/{agency}/sign-off#Input.Answers", "clients/new#Input.Id", "award-rounds/new#Input.Id", "award-rounds/{awardRound}/decision#Input.Id", "award-rounds/{awardRound}/seal#Input.RankingHash", "Input.TypedCode", "rounds/new#Input.Id", "rounds/{round}/agencies/{agency}/plan/new#Input.Id", "tenants/new#Input.Id", "award-rounds/{awardRound}/objections#Input.Id", "award-rounds/{awardRound}/objection#Input.Id", "award-rounds/{awardRound}/judge/{agency}#Input.Id", "award-rounds/{awardRound}/nomination#Input.Id", "award-rounds/{awardRound}/panel/{panel:guid?}#Input.Id",
+        "ReturnUrl", "returnUrl", "sharing/rounds/{round}/new#Input.Id", "sharing/agreements/{number}#Input.Id", "sharing/agreements/{number}/sign#Input.PreviewHash", "accounts/{id:guid}/rights#Input.Id", "rounds/{round}/agencies/{agency}/publish#Input.AgencyCode", "rounds/{round}/agencies/{agency}/sign-off#Input.Answers", "clients/new#Input.Id", "award-rounds/new#Input.Id", "award-rounds/{awardRound}/decision#Input.Id", "award-rounds/{awardRound}/seal#Input.RankingHash", "Input.TypedCode", "rounds/new#Input.Id", "rounds/{round}/agencies/{agency}/plan/new#Input.Id", "tenants/new#Input.Id", "award-rounds/{awardRound}/objections#Input.Id", "award-rounds/{awardRound}/objection#Input.Id", "award-rounds/{awardRound}/judge/{agency}#Input.Id", "award-rounds/{awardRound}/nomination#Input.Id", "award-rounds/{awardRound}/panel/{panel:guid?}#Input.Id",
     ];
 
     private static readonly HashSet<string> All = [.. Words, .. Choices, .. Filters, .. Compared];

@@ -2,6 +2,8 @@ using System.Globalization;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Results;
+using DgccAssess.Core.Features.Sharing.Publishing;
+using DgccAssess.Core.Jobs;
 using DgccAssess.Core.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,7 @@ public sealed record PublishNationalCommand(string Round, DateTime EmbargoEndsAt
 public sealed record NationalResultPublished(string Code, int Number, string Hash, int Agencies, DateTime EmbargoEndsAt, string? Reason) : AuditFact($"rounds/{Code}");
 
 /// <summary>Publishes the national result of a round: one document, computed once. A further number corrects it or moves its embargo; the earlier ones stay as they were.</summary>
-public sealed class PublishNational(TenantDbContext db, BuildNational build, AuditTrail audit, ActorContext actor, TimeProvider clock)
+public sealed class PublishNational(TenantDbContext db, BuildNational build, Outbox outbox, AuditTrail audit, ActorContext actor, TimeProvider clock)
 {
     /// <summary>Characters of a reason; the column holds as many.</summary>
     public const int ReasonLength = 2000;
@@ -50,6 +52,8 @@ public sealed class PublishNational(TenantDbContext db, BuildNational build, Aud
             Document = json, Hash = SnapshotReader.HashOf(json), TakenAt = document.TakenAt, TakenByName = actor.Current.Name,
         });
         audit.Record(new NationalResultPublished(command.Round, document.Number, SnapshotReader.HashOf(json), document.Agencies.Count, command.EmbargoEndsAt, reason));
+        // What Korea sees of it follows when everybody may see it.
+        outbox.Add<SettleRound, SettleRoundArgs>(new(command.Round), command.EmbargoEndsAt);
         try
         {
             await db.SaveChangesAsync(ct);

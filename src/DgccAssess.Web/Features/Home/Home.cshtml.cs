@@ -26,8 +26,10 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
     public bool CanOrganize => actor.Current.Can(Permissions.RoundsOrganize) || actor.Current.Can(Permissions.RecordsRead);
     public bool CanOperate => actor.Current.Can(Permissions.TenantsOperate);
+    public bool CanReadCountries => IsHub && (actor.Current.Can(Permissions.CountriesRead) || actor.Current.Can(Permissions.RecordsRead));
+    public bool CanDecideSharing => actor.Current.Can(Permissions.SharingDecide);
     public bool CanReadResults => actor.Current.Can(Permissions.ResultsRead);
-    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize && !CanOperate && !CanOrganizeAwards && Awards is { Nominations: [], Objections: [], Judging: [] };
+    public bool HasNothing => Own.Count == 0 && !CanReview && !CanOrganize && !CanOperate && !CanReadCountries && !CanDecideSharing && !CanOrganizeAwards && Awards is { Nominations: [], Objections: [], Judging: [] };
     public bool CanOrganizeAwards => actor.Current.Can(Permissions.AwardsOrganize) || actor.Current.Can(Permissions.RecordsRead);
 
     public async Task OnGetAsync(CancellationToken ct)

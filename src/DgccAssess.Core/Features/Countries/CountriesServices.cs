@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Core.Features.Countries;
+
+internal static class CountriesServices
+{
+    public static IServiceCollection AddCountries(this IServiceCollection services) => services
+        .AddSingleton<SharedPayloads>()
+        .AddScoped<ReceivePublication>()
+        .AddScoped<ReadShared>()
+        .AddScoped<Comparison.ReadComparison>()
+        .AddScoped<NoteAccess>()
+        .AddScoped<ListAccesses>();
+}

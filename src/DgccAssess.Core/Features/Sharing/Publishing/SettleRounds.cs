@@ -1,0 +1,39 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Rounds;
+using DgccAssess.Core.Features.Sharing.Agreements;
+using DgccAssess.Core.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Features.Sharing.Publishing;
+
+/// <param name="Round">Its code.</param>
+public sealed record SettleRoundArgs(string Round);
+
+/// <summary>Brings the hub up to date when a day or an hour comes: an embargo ends, an agreement begins or ends. Doing it twice says nothing twice.</summary>
+public sealed class SettleRound(TenantDbContext db, SettleSharing settle, TimeProvider clock) : IJob<SettleRoundArgs>
+{
+    public async Task ExecuteAsync(SettleRoundArgs args, CancellationToken ct)
+    {
+        if (await db.Rounds.FirstOrDefaultAsync(r => r.Code == args.Round, ct) is { } round) await HandleAsync(round, ct);
+    }
+
+    internal async Task HandleAsync(Round round, CancellationToken ct)
+    {
+        var agreements = await db.SharingAgreements.Where(a => a.RoundId == round.Id && a.State == AgreementState.Concluded).ToListAsync(ct);
+        var today = DayOf(db.Space.Settings.TimeZone, clock.UtcNow);
+        var isOver = agreements.Exists(a => a.EndsOn < today);
+        if (await settle.StageAsync(round, SharingRules.InForce(agreements, today), isOver ? PublicationReason.Ended : null, note: null, ct)) await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The day it is in a time zone.</summary>
+    public static DateOnly DayOf(string timeZone, DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(timeZone)));
+}
+
+/// <summary>Every night, for every round: participation goes on, winners are revealed.</summary>
+public sealed class SettleRounds(TenantDbContext db, SettleRound settle)
+{
+    public async Task HandleAsync(CancellationToken ct)
+    {
+        foreach (var round in await db.Rounds.OrderBy(r => r.Code).ToListAsync(ct)) await settle.HandleAsync(round, ct);
+    }
+}

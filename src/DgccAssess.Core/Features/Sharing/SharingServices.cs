@@ -1,0 +1,32 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Sharing.Agreements;
+using DgccAssess.Core.Features.Sharing.Ledger;
+using DgccAssess.Core.Features.Sharing.Payload;
+using DgccAssess.Core.Features.Sharing.Publishing;
+using DgccAssess.Core.Jobs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Core.Features.Sharing;
+
+internal static class SharingServices
+{
+    private const string EveryNight = "41 1 * * *";
+    private const string EveryFiveMinutes = "*/5 * * * *";
+
+    public static IServiceCollection AddSharing(this IServiceCollection services) => services
+        .AddScoped<BuildPayload>()
+        .AddScoped<SettleSharing>()
+        .AddScoped<DraftAgreement>()
+        .AddScoped<ChangeAgreement>()
+        .AddScoped<AttachDocument>()
+        .AddScoped<SignAgreement>()
+        .AddScoped<RevokeAgreement>()
+        .AddScoped<CollectLedger>()
+        .AddScoped<SettleRounds>()
+        .AddScoped<ISharingHub, LocalHub>()
+        .AddJob<SettleRound, SettleRoundArgs>()
+        .AddJob<DeliverSharing, DeliverSharingArgs>()
+        .AddRecurringWork<SharingWork>(EveryNight, (work, ct) => work.SettleAsync(ct))
+        .AddRecurringWork<SharingWork>(EveryFiveMinutes, (work, ct) => work.CollectAsync(ct))
+        .AddScoped<SharingWork>();
+}

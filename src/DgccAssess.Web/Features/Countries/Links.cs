@@ -1,0 +1,18 @@
+namespace DgccAssess.Web.Infrastructure;
+
+public sealed partial class Links
+{
+    /// <summary>Partners and what each shares.</summary>
+    public string Countries() => At($"/countries");
+
+    public string Country(string partner) => At($"/countries/{partner}");
+
+    /// <summary>The version in force of a round.</summary>
+    public string CountryRound(string partner, string round) => At($"/countries/{partner}/rounds/{round}");
+
+    /// <summary>A version of a round, also one that a later one stands beside.</summary>
+    public string CountryRound(string partner, string round, int number) => At($"/countries/{partner}/rounds/{round}?version={number}");
+
+    /// <summary>A round's figures as a file: xlsx, csv or json.</summary>
+    public string CountryFile(string partner, string round, string format) => At($"/countries/{partner}/rounds/{round}/figures.{format}");
+}

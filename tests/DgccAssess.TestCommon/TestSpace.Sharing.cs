@@ -1,0 +1,51 @@
+using System.Text;
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Sharing;
+using DgccAssess.Core.Features.Sharing.Agreements;
+using DgccAssess.Core.Features.Sharing.Payload;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.TestCommon;
+
+public sealed partial class TestSpace
+{
+    /// <summary>An agreement with its paper, not signed.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> DraftAgreementAsync(string round, SharingLevel level, DateOnly? startsOn = null, DateOnly? endsOn = null)
+    {
+        var starts = startsOn ?? DateOnly.FromDateTime(App.Services.GetRequiredService<TimeProvider>().UtcNow.AddDays(-1));
+        var drafted = await RunAsync(services => services.GetRequiredService<DraftAgreement>().HandleAsync(new(Guid.CreateVersion7(), round, new(level, "To learn together.", starts, endsOn ?? starts.AddYears(1)))));
+        if (!drafted.Succeeded) throw new InvalidOperationException($"Not drafted: {drafted.Kind}");
+        return drafted.Value;
+    }
+
+    public async Task<Result> AddAgreementPaperAsync(int number, string content = "%PDF-1.7 signed") =>
+        await RunAsync(async services => await services.GetRequiredService<AttachDocument>().HandleAsync(new(number, "agreement.pdf", Encoding.ASCII.GetBytes(content), await AgreementVersionAsync(number))));
+
+    /// <summary>Signs what would be published now, or what was looked at before.</summary>
+    public async Task<Result> SignAgreementAsync(int number, string? previewHash = null, int? version = null)
+    {
+        var agreement = await ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => new { Round = db.Rounds.Single(r => r.Id == a.RoundId).Code, a.Level }).SingleAsync());
+        var hash = previewHash ?? await PreviewHashAsync(agreement.Round, agreement.Level);
+        return await RunAsync(async services => await services.GetRequiredService<SignAgreement>().HandleAsync(new(number, "Siti Rahma, Deputy Minister", Confirmed: true, hash, version ?? await AgreementVersionAsync(number))));
+    }
+
+    public Task<string> PreviewHashAsync(string round, SharingLevel level) => RunAsync(services => SignAgreement.PreviewHashAsync(services.GetRequiredService<BuildPayload>(), round, level, default));
+
+    /// <summary>Drafts, adds the paper, looks and signs.</summary>
+    /// <returns>The agreement's number.</returns>
+    public async Task<int> AgreeAsync(string round, SharingLevel level, DateOnly? startsOn = null, DateOnly? endsOn = null)
+    {
+        var number = await DraftAgreementAsync(round, level, startsOn, endsOn);
+        if (SharingRules.NeedsDocument(level)) await AddAgreementPaperAsync(number);
+        var signed = await SignAgreementAsync(number);
+        if (!signed.Succeeded) throw new InvalidOperationException($"Not signed: {string.Join("; ", signed.Problems)}");
+        return number;
+    }
+
+    public async Task<Result> RevokeAgreementAsync(int number) =>
+        await RunAsync(async services => await services.GetRequiredService<RevokeAgreement>().HandleAsync(new(number, "The law changed.", await AgreementVersionAsync(number))));
+
+    private Task<int> AgreementVersionAsync(int number) => ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => a.Version).SingleAsync());
+}

@@ -1,0 +1,37 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.SharedCore;
+using DgccAssess.Core.Features.Sharing;
+using DgccAssess.Scoring.SharedCore;
+using DgccAssess.TestCommon;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DgccAssess.Tests.Features.Sharing;
+
+/// <summary>The shared core travels only by an approved mapping, and what is small in it is hidden too.</summary>
+public sealed class SharedCorePayloadTests(TestApps apps)
+{
+    [Theory, Databases]
+    public async Task Core_OfAnApprovedMapping_IsSharedFromNationalFiguresOn(DatabaseProvider provider)
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(provider));
+        Assert.Null((await scene.PayloadAsync(SharingLevel.Areas)).Core);
+        await ApproveAsync(scene);
+
+        Assert.Null((await scene.PayloadAsync(SharingLevel.Participation)).Core);
+        var whole = Assert.Single((await scene.PayloadAsync(SharingLevel.National)).Core!);
+        Assert.Equal((null, 40, CoreStage.Final, 20), (whole.Group, whole.Agencies, whole.Stage, whole.Questions.Count));
+        var question = whole.Find("C2")!;
+        // 39 consented: 15 at level 2, 7 at 3, 17 at 4; two levels nobody is at are hidden, and with them one more.
+        Assert.Equal(39, question.Answered);
+        Assert.Equal([null, 15, null, 17, null], question.Levels);
+        // The sum of levels beside the counts shown would give the hidden ones back.
+        Assert.Null(question.Mean);
+        Assert.Equal(["ministry", "regency"], (await scene.PayloadAsync(SharingLevel.Areas)).Core!.Select(c => c.Group).OfType<string>());
+    }
+
+    private static Task ApproveAsync(SharingScene scene) => scene.Space.RunAsync(async services =>
+    {
+        var approved = await services.GetRequiredService<ApproveMapping>().HandleAsync(new ApproveMappingCommand("spbe-2020", [], "en", Version: 0));
+        Assert.True(approved.Succeeded, string.Join("; ", approved.Problems));
+    });
+}
