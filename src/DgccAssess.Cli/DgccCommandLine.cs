@@ -16,7 +16,7 @@ public static class DgccCommandLine
         {
             ScoreCommand.Create(), AwardCommand.Create(), InstrumentCommand.Create(), MigrateCommand.Create(configuration), TenantCommand.Create(configuration),
             UserCommand.Create(configuration), DemoCommand.Create(configuration), VerifyCommand.Create(configuration), AuditCommand.Create(configuration), KeysCommand.Create(configuration),
-            EgdiCommand.Create(),
+            EgdiCommand.Create(), DiscloseCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
 using DgccAssess.Benchmarks.Countries;
+using DgccAssess.Benchmarks.Disclosure;
 using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
@@ -17,6 +18,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
+    ["disclosure"] = () => Task.Run(() => DisclosureBenchmark.Run(Console.Out)),
     ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
     ["press"] = async () =>
     {

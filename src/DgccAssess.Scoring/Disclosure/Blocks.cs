@@ -1,76 +1,118 @@
 namespace DgccAssess.Scoring.Disclosure;
 
 /// <summary>
-/// Where many tables share a margin (twelve nodes by group have one number of agencies per group), the rest falls apart into blocks that are searched alone, with such margins still; only
-/// what can't be settled there is searched in everything. Small models are one block.
+/// Where many tables share a margin (twelve nodes by group have one number of agencies per group), the rest falls apart into blocks that are searched alone. A shared margin stands still
+/// in them, or its moves are found in one block and then asked of all others. Small models are one block.
 /// </summary>
 internal sealed class Blocks
 {
-    private const int WorthSplitting = 400;
-
-    // A margin of two tables stands in three equations: one of each, and the one that sums it to the total.
-    private const int MostEquationsInside = 3;
+    private const int WorthSplitting = 150;
+    private const int MostEquationsInside = 4;
+    private const double Tiny = 1e-6;
 
     private readonly CellModel model;
-    private readonly Search?[] local;
-    private Search? whole;
+    private readonly bool[] isShared;
+    private readonly List<Search> all = [];
+    private readonly List<Search>[] of;
 
     public Blocks(CellModel model)
     {
         this.model = model;
-        local = new Search?[model.Quantities.Count];
-        if (model.Quantities.Count > WorthSplitting) Split();
+        (isShared, of) = (new bool[model.Quantities.Count], [.. Enumerable.Range(0, model.Quantities.Count).Select(_ => new List<Search>())]);
+        if (model.Quantities.Count > WorthSplitting) Share();
+        Split();
     }
 
-    /// <summary>Where moves of a quantity are searched, the cheapest first.</summary>
-    public IEnumerable<Search> Of(int quantity)
+    /// <summary>What must move so that all of these do: within a block.</summary>
+    public IReadOnlyList<(int Quantity, double By)> Nearby(int quantity, long by, bool hiding) => isShared[quantity] ? [] : of[quantity][0].Find([(quantity, by)], hiding, together: false);
+
+    /// <summary>The same where shared margins may move: found in one block, asked of the others. Empty where one of them can't follow.</summary>
+    public IReadOnlyList<(int Quantity, double By)> Together(int quantity, long by, bool hiding)
     {
-        if (local[quantity] is { } block) yield return block;
-        yield return whole ??= new Search(model, [.. Enumerable.Range(0, model.Quantities.Count)], model.Equations);
+        foreach (var first in of[quantity].Take(2))
+        {
+            var moves = first.Find([(quantity, by)], hiding, together: true).ToDictionary(move => move.Quantity, move => move.By);
+            if (Math.Abs(moves.GetValueOrDefault(quantity) - by) > Tiny || !moves.Values.All(IsWhole)) continue;
+            List<(int, long)> margins = [.. moves.Where(move => isShared[move.Key]).Select(move => (move.Key, (long)Math.Round(move.Value)))];
+            if (Follow(first, margins, moves, hiding)) return [.. moves.Select(move => (move.Key, move.Value))];
+        }
+
+        return [];
+    }
+
+    /// <summary>Everything at once, from the start: slow, and where the rest gives up.</summary>
+    public IReadOnlyList<(int Quantity, double By)> Everywhere(int quantity, long by, bool hiding) =>
+        new Search(model, [.. Enumerable.Range(0, model.Quantities.Count)], model.Equations, new bool[model.Quantities.Count]).Find([(quantity, by)], hiding, together: true);
+
+    private bool Follow(Search first, List<(int Quantity, long By)> margins, Dictionary<int, double> moves, bool hiding)
+    {
+        foreach (var block in margins.SelectMany(margin => of[margin.Quantity]).Distinct().Where(block => block != first))
+        {
+            var asked = margins.FindAll(margin => block.Has(margin.Quantity));
+            var found = block.Find(asked, hiding, together: false).ToDictionary(move => move.Quantity, move => move.By);
+            if (asked.Exists(margin => Math.Abs(found.GetValueOrDefault(margin.Quantity) - margin.By) > Tiny)) return false;
+            foreach (var (quantity, move) in found) moves[quantity] = move;
+        }
+
+        return true;
+    }
+
+    private static bool IsWhole(double move) => Math.Abs(move - Math.Round(move)) < Tiny;
+
+    private void Share()
+    {
+        var count = new int[isShared.Length];
+        foreach (var (quantity, _) in model.Equations.SelectMany(e => e.Terms)) count[quantity]++;
+        for (var q = 0; q < count.Length; q++) isShared[q] = count[q] > MostEquationsInside;
     }
 
     private void Split()
     {
-        var (count, equations) = (new int[model.Quantities.Count], model.Equations);
-        foreach (var (quantity, _) in equations.SelectMany(e => e.Terms)) count[quantity]++;
-        var blockOf = Enumerable.Range(0, count.Length).ToArray();
-        var inside = equations.ConvertAll(e => new Equation([.. e.Terms.Where(t => count[t.Quantity] <= MostEquationsInside)])).FindAll(e => e.Terms.Count > 0);
-        foreach (var equation in inside)
-            foreach (var (quantity, _) in equation.Terms) blockOf[Root(quantity)] = Root(equation.Terms[0].Quantity);
-
-        foreach (var block in inside.GroupBy(e => Root(e.Terms[0].Quantity)))
+        var root = Enumerable.Range(0, isShared.Length).ToArray();
+        var inside = model.Equations.ToLookup(e => e.Terms.All(t => isShared[t.Quantity]));
+        foreach (var equation in inside[false])
         {
-            int[] quantities = [.. block.SelectMany(e => e.Terms).Select(t => t.Quantity).Distinct().Order()];
-            if (quantities.Length == count.Length) return;
-            var search = new Search(model, quantities, [.. block]);
-            foreach (var quantity in quantities) local[quantity] = search;
+            var first = equation.Terms.First(t => !isShared[t.Quantity]).Quantity;
+            foreach (var (quantity, _) in equation.Terms.Where(t => !isShared[t.Quantity])) root[Root(quantity)] = Root(first);
+        }
+
+        foreach (var block in inside[false].GroupBy(e => Root(e.Terms.First(t => !isShared[t.Quantity]).Quantity)))
+        {
+            // What only shared margins say of each other every block must keep to.
+            List<Equation> equations = [.. block, .. inside[true]];
+            int[] quantities = [.. equations.SelectMany(e => e.Terms).Select(t => t.Quantity).Distinct().Order()];
+            all.Add(new Search(model, quantities, equations, isShared));
+            foreach (var quantity in quantities) of[quantity].Add(all[^1]);
         }
 
         int Root(int quantity)
         {
-            while (blockOf[quantity] != quantity) quantity = blockOf[quantity] = blockOf[blockOf[quantity]];
+            while (root[quantity] != quantity) quantity = root[quantity] = root[root[quantity]];
             return quantity;
         }
     }
 
     /// <summary>The search in one block, its quantities numbered within it.</summary>
-    internal sealed class Search
+    private sealed class Search
     {
         private readonly int[] quantities;
         private readonly Dictionary<int, int> numbers;
         private readonly MoveSearch search;
 
-        public Search(CellModel model, int[] quantities, IReadOnlyList<Equation> equations)
+        public Search(CellModel model, int[] quantities, IReadOnlyList<Equation> equations, bool[] isShared)
         {
             this.quantities = quantities;
             numbers = quantities.Index().ToDictionary(q => q.Item, q => q.Index);
             Quantity[] mine = [.. quantities.Select(q => model.Quantities[q])];
             // Solved for what is hidden, most moves start without a change of basis.
-            var order = Enumerable.Range(0, mine.Length).OrderBy(q => mine[q].Sight switch { Sight.Hidden => 0, Sight.Unprinted => 1, Sight.Shown => 2, _ => 3 });
-            search = new(mine, new Tableau(mine.Length, [.. equations.Select(e => new Equation([.. e.Terms.Select(t => (numbers[t.Quantity], t.Sign))]))], order));
+            var order = Enumerable.Range(0, mine.Length).OrderBy(q => isShared[quantities[q]] ? 4 : mine[q].Sight switch { Sight.Hidden => 0, Sight.Unprinted => 1, Sight.Shown => 2, _ => 3 });
+            var solved = new Tableau(mine.Length, [.. equations.Select(e => new Equation([.. e.Terms.Select(t => (numbers[t.Quantity], t.Sign))]))], order);
+            search = new(mine, solved, [.. quantities.Select(q => isShared[q])]);
         }
 
-        public List<(int Quantity, double By)> Find(int quantity, long by, bool hiding) =>
-            [.. search.Find(numbers[quantity], by, hiding).Select(move => (quantities[move.Quantity], move.By))];
+        public bool Has(int quantity) => numbers.ContainsKey(quantity);
+
+        public List<(int Quantity, double By)> Find(IEnumerable<(int Quantity, long By)> targets, bool hiding, bool together) =>
+            [.. search.Find([.. targets.Select(t => (numbers[t.Quantity], t.By))], hiding, together).Select(move => (quantities[move.Quantity], move.By))];
     }
 }

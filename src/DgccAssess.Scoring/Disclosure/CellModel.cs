@@ -16,6 +16,9 @@ internal sealed class CellModel(DisclosureRule rule)
     public List<Quantity> Quantities { get; } = [];
     public List<Equation> Equations { get; } = [];
 
+    /// <summary>What can't be true of the tables.</summary>
+    public List<DisclosureProblem> Problems { get; } = [];
+
     /// <summary>The quantity of each place of each table; the row or column after the last is the margin.</summary>
     public List<int[,]> Places { get; } = [];
 

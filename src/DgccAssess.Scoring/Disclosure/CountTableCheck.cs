@@ -46,7 +46,11 @@ public static class CountTableCheck
     public const int MostCells = 20_000;
 
     /// <summary>Finds every fault in reading order; empty when there is none.</summary>
-    public static IReadOnlyList<DisclosureProblem> Check(IReadOnlyList<CountTable> tables)
+    public static IReadOnlyList<DisclosureProblem> Check(IReadOnlyList<CountTable> tables) =>
+        Structure(tables) is { Count: > 0 } problems ? problems : TableLinks.Model(tables, new DisclosureRule()).Problems;
+
+    /// <summary>The same but for what tables say of each other.</summary>
+    internal static IReadOnlyList<DisclosureProblem> Structure(IReadOnlyList<CountTable> tables)
     {
         var problems = new List<DisclosureProblem>();
         if (tables.Count > MostTables || tables.Sum(table => (long)table.Rows.Count * table.Columns.Count) > MostCells) return [new(0, "tables", DisclosureProblemCodes.TooLarge)];
@@ -74,7 +78,8 @@ public static class CountTableCheck
         }
     }
 
-    private static bool Fits(PublishedTable previous, CountTable table) =>
+    /// <summary>Whether an earlier publication has the shape of the table.</summary>
+    public static bool Fits(PublishedTable previous, CountTable table) =>
         previous.RowTotals.Count == table.Rows.Count && previous.ColumnTotals.Count == table.Columns.Count
         && previous.Counts.Count == table.Rows.Count && previous.Counts.All(row => row.Count == table.Columns.Count);
 }

@@ -11,10 +11,9 @@ public static class DisclosureControl
     /// <exception cref="ArgumentException">A table has faults; see <see cref="CountTableCheck"/>.</exception>
     public static Protection Protect(IReadOnlyList<CountTable> tables, DisclosureRule rule)
     {
-        var problems = CountTableCheck.Check(tables);
-        if (problems.Count > 0) throw new ArgumentException(string.Join("; ", problems.Select(p => $"table {p.Table} {p.Field}: {p.Code}")), nameof(tables));
-
+        Refuse(tables, CountTableCheck.Structure(tables));
         var model = TableLinks.Model(tables, rule);
+        Refuse(tables, model.Problems);
         var known = Remember(tables, model);
         var exposed = Suppression.Complete(model).Union(known).ToHashSet();
         var printed = model.Places.SelectMany(places => places.Cast<int>()).Distinct().Where(q => IsHidden(model.Quantities[q])).ToList();
@@ -23,6 +22,11 @@ public static class DisclosureControl
             [.. tables.SelectMany((table, t) => PlacesOf(table, t).Where(p => exposed.Contains(model.Places[t][p.Row, p.Column])).Select(p => p.Place))],
             printed.Count(q => model.Quantities[q].IsSmall),
             printed.Count(q => !model.Quantities[q].IsSmall));
+    }
+
+    private static void Refuse(IReadOnlyList<CountTable> tables, IReadOnlyList<DisclosureProblem> problems)
+    {
+        if (problems.Count > 0) throw new ArgumentException(string.Join("; ", problems.Select(p => $"table {p.Table} {p.Field}: {p.Code}")), nameof(tables));
     }
 
     /// <summary>What was hidden stays hidden and must stay protected; what was shown as it is now is known to everybody.</summary>
@@ -40,7 +44,7 @@ public static class DisclosureControl
                 }
 
         foreach (var q in known) model.Quantities[q].Sight = Sight.Fixed;
-        foreach (var it in model.Quantities.Where(it => it is { WasHidden: true, Sight: Sight.Shown or Sight.Hidden })) (it.Sight, it.Need) = (Sight.Hidden, Math.Max(it.Need, 1));
+        foreach (var it in model.Quantities.Where(it => it is { WasHidden: true, Sight: Sight.Shown or Sight.Hidden })) (it.Sight, it.Need, it.MayFall) = (Sight.Hidden, Math.Max(it.Need, 1), !it.IsSmall);
         return [.. known.Where(q => model.Quantities[q].IsSmall)];
     }
 

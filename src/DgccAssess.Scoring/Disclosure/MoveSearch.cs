@@ -13,24 +13,28 @@ internal sealed class MoveSearch
     private readonly IReadOnlyList<Quantity> quantities;
     private readonly Tableau tableau;
     private readonly double[] moved, least, most, cost, slope, dual;
+    private readonly bool[] isShared;
     private readonly List<int> free = [];
 
-    public MoveSearch(IReadOnlyList<Quantity> quantities, Tableau tableau)
+    /// <param name="quantities">Numbered as in the tableau.</param>
+    /// <param name="tableau">Their equations.</param>
+    /// <param name="isShared">Margins that other searches share.</param>
+    public MoveSearch(IReadOnlyList<Quantity> quantities, Tableau tableau, bool[] isShared)
     {
-        (this.quantities, this.tableau) = (quantities, tableau);
+        (this.quantities, this.tableau, this.isShared) = (quantities, tableau, isShared);
         var count = quantities.Count;
         (moved, least, most, cost, slope, dual) = (new double[count], new double[count], new double[count], new double[count], new double[count], new double[count]);
     }
 
-    /// <summary>The moves that raise a quantity as far as asked, or as near to it as can be; below 0: that lower it.</summary>
-    /// <param name="quantity">Which.</param>
-    /// <param name="by">How far.</param>
+    /// <summary>The moves that raise quantities as far as asked, or as near to it as can be; below 0: that lower them.</summary>
+    /// <param name="targets">Which, and how far.</param>
     /// <param name="hiding">Whether published quantities may move too.</param>
-    public IReadOnlyList<(int Quantity, double By)> Find(int quantity, long by, bool hiding)
+    /// <param name="together">Whether shared margins may.</param>
+    public IReadOnlyList<(int Quantity, double By)> Find(IReadOnlyList<(int Quantity, long By)> targets, bool hiding, bool together)
     {
-        Begin(quantity, by, hiding);
-        var (degenerate, sign) = (0, Math.Sign(by));
-        for (var step = 0; step < MostSteps && (hiding || Math.Abs(moved[quantity] - by) > Tiny); step++)
+        Begin(targets, hiding, together);
+        var degenerate = 0;
+        for (var step = 0; step < MostSteps && (hiding || targets.Any(t => Math.Abs(moved[t.Quantity] - t.By) > Tiny)); step++)
         {
             var first = degenerate > 50;
             var (entering, direction) = Entering(first);
@@ -38,10 +42,10 @@ internal sealed class MoveSearch
             degenerate = Step(entering, direction, first) > Tiny ? 0 : degenerate + 1;
         }
 
-        return sign * moved[quantity] < Tiny ? [] : [.. Enumerable.Range(0, moved.Length).Where(q => Math.Abs(moved[q]) > Tiny).Select(q => (q, moved[q]))];
+        return [.. Enumerable.Range(0, moved.Length).Where(q => Math.Abs(moved[q]) > Tiny).Select(q => (q, moved[q]))];
     }
 
-    private void Begin(int quantity, long by, bool hiding)
+    private void Begin(IReadOnlyList<(int Quantity, long By)> targets, bool hiding, bool together)
     {
         Array.Clear(moved);
         Array.Clear(dual);
@@ -49,7 +53,7 @@ internal sealed class MoveSearch
         for (var q = 0; q < moved.Length; q++)
         {
             var it = quantities[q];
-            var can = it.CanMove || (hiding && it.Sight is Sight.Shown);
+            var can = (it.CanMove || (hiding && it.Sight is Sight.Shown)) && (together || !isShared[q]);
             least[q] = can ? Math.Min(0, it.Least - (it.IsLatent ? it.Start : it.Value)) : 0;
             most[q] = can ? double.PositiveInfinity : 0;
             cost[q] = it.Sight is Sight.Shown ? it.Cost : 0;
@@ -57,11 +61,16 @@ internal sealed class MoveSearch
             if (can) free.Add(q);
         }
 
-        (least[quantity], most[quantity]) = by > 0 ? (0.0, (double)by) : (Math.Max(least[quantity], by), 0.0);
-        (cost[quantity], slope[quantity]) = (0, Math.Sign(by) * Target);
-        foreach (var q in hiding ? free : [quantity])
+        foreach (var (q, by) in targets)
         {
-            if (tableau.RowOf(q) is not (>= 0 and var row) || slope[q] is 0) continue;
+            if (!together && isShared[q]) free.Add(q);
+            (least[q], most[q]) = (Math.Min(by, 0), Math.Max(by, 0));
+            (cost[q], slope[q]) = (0, Math.Sign(by) * Target);
+        }
+
+        foreach (var q in free)
+        {
+            if (slope[q] is 0 || tableau.RowOf(q) is not (>= 0 and var row)) continue;
             foreach (var (column, value) in tableau.Row(row)) dual[column] += slope[q] * value;
         }
     }

@@ -33,8 +33,8 @@ internal sealed class Quantity(long value)
     /// <summary>Was hidden in an earlier publication.</summary>
     public bool WasHidden { get; set; }
 
-    /// <summary>Of one hidden before for the sake of others: it must be able to be another, higher or lower.</summary>
-    public bool MayFall => WasHidden && !IsSmall;
+    /// <summary>It is enough that it can be another, higher or lower.</summary>
+    public bool MayFall { get; set; }
 
     /// <summary>What hiding it costs: the agencies it stands for; margins cost more, for more is read from them.</summary>
     public double Cost { get; set; }

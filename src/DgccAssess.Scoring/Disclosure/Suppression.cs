@@ -23,31 +23,43 @@ internal sealed class Suppression
     private List<int> Hide()
     {
         var demanding = Enumerable.Range(0, Quantities.Count).Where(q => Quantities[q].Need > 0).OrderByDescending(q => Quantities[q].Need).ToList();
-        var open = demanding.Where(q => !IsProved(q)).ToList();
+        var open = demanding.FindAll(q => !IsProved(q));
         // One hidden for the sake of another often serves the next.
-        return [.. open.Where(q => !IsProved(q) && !Protect(q))];
+        return open.FindAll(q => !IsProved(q) && !Protect(q));
     }
 
-    private bool IsProved(int q) => moves.ProofOf(q) is not null
-        || (Quantities[q].CanMove && (moves.Prove(q, Quantities[q].Need) is not null || (Quantities[q].MayFall && moves.Prove(q, -1) is not null)));
+    private bool IsProved(int q) => IsProved(q, isLast: false);
 
-    private bool IsProvedNearby(int q) => moves.Prove(q, Quantities[q].Need, nearby: true) is not null || (Quantities[q].MayFall && moves.Prove(q, -1, nearby: true) is not null);
+    private bool IsProved(int q, bool isLast) => moves.ProofOf(q) is not null
+        || (Quantities[q].CanMove && (moves.Prove(q, Quantities[q].Need, isLast) is not null || (Quantities[q].MayFall && moves.Prove(q, -1, isLast) is not null)));
 
     private bool Protect(int q)
     {
         if (!Quantities[q].CanMove) return false;
-        var further = 0L;
+        var (further, most) = (0L, 3 * Quantities[q].Need);
         while (!IsProved(q))
         {
-            // Where the least there is to hide gives a proof in fractions only, more room is asked for.
+            // Where the least there is to hide gives a proof in fractions only, more room is asked for, and at last everything around.
             var more = moves.ToHide(q, Quantities[q].Need + further);
-            if (more.Count == 0 && further > 3 * Quantities[q].Need) more = Around(q);
-            if (more.Count == 0 && further > 3 * Quantities[q].Need) return false;
+            if (more.Count == 0 && Quantities[q].MayFall) more = moves.ToHide(q, -1 - further);
+            if (more.Count == 0 && further++ > most)
+            {
+                if (IsProved(q, isLast: true)) return true;
+                more = Around(q);
+                if (more.Count == 0) return IsAnotherPossible(q);
+            }
+
             foreach (var hidden in more) Quantities[hidden].Sight = Sight.Hidden;
-            further++;
         }
 
         return true;
+    }
+
+    /// <summary>Earlier publications may leave too little room to reach the threshold; then it is enough that the count can't be told.</summary>
+    private bool IsAnotherPossible(int q)
+    {
+        (Quantities[q].Need, Quantities[q].MayFall) = (1, true);
+        return IsProved(q, isLast: true);
     }
 
     private List<int> Around(int q) => [.. model.Equations
@@ -65,7 +77,7 @@ internal sealed class Suppression
             var before = affected.ConvertAll(d => moves.ProofOf(d)!);
             Quantities[q].Sight = Sight.Shown;
             affected.ForEach(moves.Forget);
-            if (affected.TrueForAll(d => moves.ProofOf(d) is not null || IsProvedNearby(d))) continue;
+            if (affected.TrueForAll(IsProved)) continue;
             Quantities[q].Sight = Sight.Hidden;
             for (var i = 0; i < affected.Count; i++) moves.Put(affected[i], before[i]);
         }

@@ -54,7 +54,7 @@ internal static class TableFilters
             foreach (var (column, partColumn) in (columns ?? []).Append((w.Columns.Count, isTurned ? p.Rows.Count : p.Columns.Count)))
                 pairs.Add((row, column), (model.Places[whole][row, column], isTurned ? model.Places[part][partColumn, partRow] : model.Places[part][partRow, partColumn]));
         var fits = pairs.Values.All(pair => model.Quantities[pair.Part].Value <= model.Quantities[pair.Whole].Value);
-        if (isSaid && !fits) throw new ArgumentException($"Table {part} counts more than table {whole}, of which it is said to be part.", nameof(tables));
+        if (isSaid && !fits) model.Problems.Add(new(part, "subsetOf", DisclosureProblemCodes.SubsetLarger));
         // Of two that are equal the first is the whole: each part of the other, neither could hide.
         var isEqual = pairs.Values.All(pair => model.Quantities[pair.Part].Value == model.Quantities[pair.Whole].Value);
         return fits && (isSaid || !isEqual || part > whole) && pairs.Values.Any(pair => pair.Whole != pair.Part) ? pairs : null;

@@ -10,7 +10,7 @@ internal sealed class TableLinks
     private readonly CellModel model;
     private readonly List<Axis> axes = [];
     private readonly List<(CountTable Owner, int Quantity)> totals = [];
-    private readonly List<(Axis Rows, Axis Columns, Dictionary<(string, string), int> Cells)> crosses = [];
+    private readonly List<Cross> crosses = [];
     private readonly List<CountTable> empty;
 
     private TableLinks(CellModel model, IReadOnlyList<CountTable> tables) =>
@@ -21,6 +21,7 @@ internal sealed class TableLinks
         var links = new TableLinks(new CellModel(rule), tables);
         foreach (var table in tables) links.Add(table);
         TableFilters.Link(tables, links.model);
+        JointCells.Add(links.model, links.crosses);
         return links.model;
     }
 
@@ -57,7 +58,7 @@ internal sealed class TableLinks
 
         var mine = new Dictionary<(string, string), int>();
         All((i, j) => mine.TryAdd((table.Rows[i], table.Columns[j]), places[i, j] = model.Add(table.Counts[i][j], isMargin: false)));
-        crosses.Add((rows, columns, mine));
+        crosses.Add(new(rows, columns, mine));
         for (var i = 0; i < height; i++) model.Equations.Add(Equation.Of(places[i, width], [.. Enumerable.Range(0, width).Select(j => places[i, j])]));
         for (var j = 0; j < width; j++) model.Equations.Add(Equation.Of(places[height, j], [.. Enumerable.Range(0, height).Select(i => places[i, j])]));
 
@@ -105,12 +106,16 @@ internal sealed class TableLinks
 
     private static bool SameLabels(CountTable one, CountTable other) =>
         one.Rows.Concat(one.Columns).Order(StringComparer.Ordinal).SequenceEqual(other.Rows.Concat(other.Columns).Order(StringComparer.Ordinal), StringComparer.Ordinal);
-
-    private sealed class Axis
-    {
-        public required CountTable Owner { get; init; }
-        public string? Name { get; set; }
-        public required Dictionary<string, int> Margins { get; init; }
-        public required int Total { get; init; }
-    }
 }
+
+/// <summary>One thing agencies are counted by, and how many there are of each label.</summary>
+internal sealed class Axis
+{
+    public required CountTable Owner { get; init; }
+    public string? Name { get; set; }
+    public required Dictionary<string, int> Margins { get; init; }
+    public required int Total { get; init; }
+}
+
+/// <summary>Two axes crossed, and the quantity of every pair of labels.</summary>
+internal sealed record Cross(Axis Rows, Axis Columns, Dictionary<(string, string), int> Cells);

@@ -95,6 +95,9 @@ public sealed class DisclosureCase
         ("group, then region by predicate", [new("a", 0, 2), new("b", 1, 2)], 3),
         ("a chain of three", [new("a", 0, 1), new("b", 1, 2), new("c", 2, 3)], 4),
         ("group and region by predicate, all and verified", [new("a", 0, 2), new("b", 1, 2), new("c", 0, 2, (3, 1), "a"), new("d", 1, 2, (3, 1), "b")], 4),
+        ("a circle of three", [new("a", 0, 2), new("b", 1, 2), new("c", 0, 1)], 3),
+        ("a circle of four", [new("a", 0, 1), new("b", 1, 2), new("c", 2, 3), new("d", 3, 0)], 4),
+        ("two of a circle, then the third", [new("a", 0, 2), new("b", 1, 2), new("c", 0, 1)], 3),
         ("one table, then the same", [new("a", 0, 1), new("b", 1, 0)], 2),
     ];
 

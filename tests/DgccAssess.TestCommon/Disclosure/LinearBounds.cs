@@ -18,6 +18,13 @@ public sealed class LinearBounds(int unknowns)
 
     public void AtLeast(IEnumerable<int> sum, long value) => Add(sum, value, surplus: true);
 
+    /// <summary>Two sums that are the same, whatever they are.</summary>
+    public void Same(IEnumerable<int> one, IEnumerable<int> other)
+    {
+        Add(one, 0, surplus: false);
+        foreach (var unknown in other) rows[^1][unknown] -= 1;
+    }
+
     /// <summary>The least and most of a sum; most is null where there is none.</summary>
     public (Rational Least, Rational? Most) Of(IReadOnlyCollection<int> sum)
     {
