@@ -12,7 +12,7 @@ public sealed record ComparedRound(SharedRound Source, SharedCoreFigures Figures
 /// <param name="Rounds">Those of which it shares the core, the earliest first; empty where it shares none.</param>
 public sealed record ComparedPartner(SharingPartner Partner, IReadOnlyList<ComparedRound> Rounds)
 {
-    public ComparedRound? Latest => Rounds.LastOrDefault();
+    public ComparedRound? Latest => Rounds.Count > 0 ? Rounds[^1] : null;
 }
 
 /// <summary>Two to ten countries side by side in the terms of the shared core.</summary>

@@ -37,6 +37,9 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
         _ => StatusKind.Quiet,
     };
 
+    /// <summary>Between marks that keep a name or code from turning the text around it.</summary>
+    public static string Apart(string text) => $"\u2068{text}\u2069";
+
     public static string Percent(decimal share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
     public static string Fixed(decimal mean) => Math.Round(mean, 2, MidpointRounding.AwayFromZero).ToString("F2", CultureInfo.CurrentCulture);
