@@ -59,11 +59,13 @@ internal static class ComparisonBenchmark
                 {
                     var json = SharedJson.Write(Payload(at, round));
                     letters += json.Length;
-                    db.SharedSnapshots.Add(new SharedSnapshot
+                    var snapshot = new SharedSnapshot
                     {
                         Id = Guid.CreateVersion7(), PartnerId = IdOf(at), Round = RoundOf(round), Number = 1, Sequence = round + 1, Level = SharingLevel.Areas, Agreement = 1, AgreementEndsOn = null,
-                        Payload = json, PayloadHash = SharedJson.HashOf(json), PublishedAt = now, ReceivedAt = now,
-                    });
+                        PayloadHash = SharedJson.HashOf(json), PublishedAt = now, ReceivedAt = now,
+                    };
+                    db.SharedSnapshots.Add(snapshot);
+                    db.Entry(snapshot).Property(s => s.Payload).CurrentValue = json;
                 }
 
                 services.GetRequiredService<AuditTrail>().Record(new CountryFilled(IdOf(at)));
