@@ -1,6 +1,7 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
+using DgccAssess.Benchmarks.Countries;
 using DgccAssess.Benchmarks.Disclosure;
 using DgccAssess.Benchmarks.Egdi;
 using DgccAssess.Benchmarks.National;
@@ -26,6 +27,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
         await PaperBenchmark.RunAsync(Console.Out);
         await PressBenchmark.RunAsync(Console.Out);
     },
+    ["comparison"] = () => ComparisonBenchmark.RunAsync(Console.Out, web),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),

@@ -44,6 +44,9 @@ public sealed class PreparedSpace
 
     public int DraftedAgreement { get; private set; }
 
+    /// <summary>Two governments that share a round in the terms of the shared core.</summary>
+    public IReadOnlyList<TestSpace> Neighbours { get; private set; } = [];
+
     /// <summary>Some answers are there, one is returned, one has evidence.</summary>
     public TestDiagnosis Answering { get; private set; } = null!;
 
@@ -154,6 +157,16 @@ public sealed class PreparedSpace
         Agreement = await Space.AgreeAsync(Nation.Round, SharingLevel.Areas);
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
         await Space.RunDueJobsAsync();
+        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
+    }
+
+    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels)
+    {
+        var space = await product.App.CreateSpaceAsync();
+        await space.ImportInstrumentAsync(instrument);
+        await space.ApproveCoreAsync(instrument);
+        await space.ShareRoundAsync("2025", atLevels, instrument);
+        return space;
     }
 
     /// <summary>Award rounds of the published results, one at each stage that shows something of its own.</summary>

@@ -167,6 +167,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
         ("award", _) => ("digital-government-2024", "digital-government-2026"),
         ("hash", _) => (scene.InstrumentHash, scene.FarInstrumentHash),
+        ("instrument", _) => ("spbe-2020", "pemdi-2026"),
         ("id", "accounts") => ($"{scene.Own.Colleague.Id}", $"{scene.Far.Respondent.Id}"),
         ("id", "clients") => ($"{scene.Client.Id}", $"{scene.FarClient.Id}"),
         _ => null,
