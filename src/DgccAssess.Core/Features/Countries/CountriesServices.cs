@@ -8,6 +8,7 @@ internal static class CountriesServices
         .AddSingleton<SharedPayloads>()
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
+        .AddScoped<Comparison.ReadComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()
         .AddScoped<ListAccesses>();
