@@ -3,6 +3,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Cooperation;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.DataChecks;
@@ -45,7 +46,7 @@ public static class CoreServices
     public static IServiceCollection AddDgccCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddTenancy().AddDatabases(configuration).AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis().AddTenantOperation();
+        return services.AddTenancy().AddDatabases(configuration).AddJobs().AddMail().AddAccounts().AddConnect().AddDiagnosis().AddTenantOperation().AddCooperation();
     }
 
     private static IServiceCollection AddTenancy(this IServiceCollection services) => services

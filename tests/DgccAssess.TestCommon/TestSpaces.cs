@@ -17,7 +17,7 @@ public static class TestSpaces
     {
         var id = $"t{Interlocked.Increment(ref counter)}";
         var databases = app.Services.GetRequiredService<SpaceDatabases>();
-        await app.Databases.PrepareAsync(id, databases.OpenUnguarded, () => app.Services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace));
+        await app.Databases.PrepareAsync(id, databases.OpenUnguarded, () => app.InHubTurnAsync(() => app.Services.GetRequiredService<ProvisionSpace>().HandleAsync(SpaceDatabases.HubSpace)));
         var space = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(id, SpaceKind.Tenant, settings(id));
         return new TestSpace(app, space);
     }
@@ -25,12 +25,18 @@ public static class TestSpaces
     /// <summary>The hub of the application, the same for every test: others work in it at the same time.</summary>
     public static async Task<TestSpace> HubAsync(this TestApp app)
     {
-        // Two tests that come first at once may both register it: one after the other.
+        SpaceInfo? hub = null;
+        await app.InHubTurnAsync(async () => hub = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(SpaceInfo.HubId, SpaceKind.Hub, Settings(SpaceInfo.HubId, [])));
+        return new TestSpace(app, hub!);
+    }
+
+    /// <summary>Two tests that come first at once may both prepare the hub: one after the other.</summary>
+    private static async Task InHubTurnAsync(this TestApp app, Func<Task> work)
+    {
         await app.Databases.Hub.WaitAsync();
         try
         {
-            var hub = await app.Services.GetRequiredService<RegisterSpace>().HandleAsync(SpaceInfo.HubId, SpaceKind.Hub, Settings(SpaceInfo.HubId, []));
-            return new TestSpace(app, hub);
+            await work();
         }
         finally
         {

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Cooperation;
 using DgccAssess.Core.Features.Tenants;
 
 namespace DgccAssess.Cli.Commands;
@@ -23,6 +24,16 @@ internal static class PlanText
     public static IEnumerable<string> Intended(IReadOnlyList<string> words) => words.Select(w => $"to write: {w}");
 
     public static IEnumerable<string> Done(IReadOnlyList<string> words) => words.Count == 0 ? [] : [$"{words.Count} texts and pictures written"];
+
+    public static IEnumerable<string> Intended(RegisterPlan plan) => plan.Steps.Select(s => s.Step switch
+    {
+        RegisterStep.Add => $"register of cooperation, to add: {s.Fact.Key}",
+        RegisterStep.Change => $"register of cooperation, to change: {s.Fact.Key}",
+        _ => $"register of cooperation, stays as people left it: {s.Fact.Key}",
+    });
+
+    public static IEnumerable<string> Done(RegisterPlan plan) => plan.Steps.Count == 0 ? []
+        : [$"register of cooperation: {plan.Count(RegisterStep.Add)} facts added, {plan.Count(RegisterStep.Change)} changed, {plan.Count(RegisterStep.Keep)} left as people left them"];
 
     public static IEnumerable<string> Intended(bool registers, IReadOnlyList<FieldChange> settings) =>
         registers ? ["to register", .. settings.Select(s => $"setting {s.Field}: {s.After}")] : settings.Select(s => $"setting to change: {s}");

@@ -1,3 +1,5 @@
+using DgccAssess.Core.Features.Cooperation;
+using DgccAssess.Core.Features.Cooperation.Pipeline;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Tenants;
@@ -13,6 +15,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
 {
     public DbSet<SpaceRecord> Spaces => Set<SpaceRecord>();
     public DbSet<TenantExport> TenantExports => Set<TenantExport>();
+    public DbSet<CooperationCenter> CooperationCenters => Set<CooperationCenter>();
+    public DbSet<CooperationProject> CooperationProjects => Set<CooperationProject>();
+    public DbSet<BudgetLine> ProjectBudgets => Set<BudgetLine>();
+    public DbSet<ProjectOutput> ProjectOutputs => Set<ProjectOutput>();
+    public DbSet<LinkedIndicator> LinkedIndicators => Set<LinkedIndicator>();
+    public DbSet<RoundPlan> RoundPlans => Set<RoundPlan>();
+    public DbSet<SeedMark> SeedMarks => Set<SeedMark>();
     public DbSet<SharingPartner> SharingPartners => Set<SharingPartner>();
     public DbSet<SharedSnapshot> SharedSnapshots => Set<SharedSnapshot>();
     public DbSet<SharingReceipt> SharingReceipts => Set<SharingReceipt>();
@@ -25,6 +34,13 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new SpaceRecordConfiguration());
         builder.ApplyConfiguration(new TenantExportConfiguration());
+        builder.ApplyConfiguration(new CooperationCenterConfiguration());
+        builder.ApplyConfiguration(new CooperationProjectConfiguration());
+        builder.ApplyConfiguration(new BudgetLineConfiguration());
+        builder.ApplyConfiguration(new ProjectOutputConfiguration());
+        builder.ApplyConfiguration(new LinkedIndicatorConfiguration());
+        builder.ApplyConfiguration(new RoundPlanConfiguration());
+        builder.ApplyConfiguration(new SeedMarkConfiguration());
         builder.ApplyConfiguration(new SharingPartnerConfiguration());
         builder.ApplyConfiguration(new SharedSnapshotConfiguration());
         builder.ApplyConfiguration(new SharingReceiptConfiguration());

@@ -24,6 +24,7 @@ internal static class PageMap
         ["/award-rounds/{awardRound}/nominations/{agency}/files/{proof:guid}"] = "the file itself",
         ["/award-rounds/{awardRound}/kit/{file}"] = "a list as a file",
         ["/award-rounds/{awardRound}/ranking/file"] = "a table as a file",
+        ["/cooperation/register.{format}"] = "a table as a file",
         ["/language"] = "takes the choice of a language and leads back",
         ["/rounds/{round}/papers/{batch:guid}/zip"] = "printed reports as a zip",
         ["/egdi/tables/{edition}.{format}"] = "a table as a file",
@@ -79,6 +80,19 @@ internal static class PageMap
         new("core-mapping", "/core/{instrument}", s => $"{s.Space.Path}/core/spbe-2020", Organizer),
         new("core-approval", "/core/{instrument}/approval", s => $"{s.Space.Path}/core/spbe-2020/approval", s => s.Auditor),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
+        new("cooperation", "/cooperation", s => $"{s.Hub.Path}/cooperation", Programme),
+        new("cooperation-center", "/cooperation/centers/{center}", s => $"{s.Hub.Path}/cooperation/centers/{s.Center}", Programme),
+        new("cooperation-project", "/cooperation/projects/{project}", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}", Programme),
+        new("cooperation-project-new", "/cooperation/centers/{center}/new-project", s => $"{s.Hub.Path}/cooperation/centers/{s.Center}/new-project", Programme),
+        new("cooperation-project-change", "/cooperation/projects/{project}/change", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/change", Programme),
+        new("cooperation-project-remove", "/cooperation/projects/{project}/remove", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/remove", Programme),
+        new("cooperation-budget", "/cooperation/projects/{project}/budget/{item:guid?}", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/budget/{s.BudgetLine}", Programme),
+        new("cooperation-output", "/cooperation/projects/{project}/output/{item:guid?}", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/output", Programme),
+        new("cooperation-indicator", "/cooperation/projects/{project}/indicator/{item:guid?}", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/indicator", Programme),
+        new("cooperation-remove", "/cooperation/projects/{project}/{part}/{item:guid}/remove", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/budget/{s.BudgetLine}/remove", Programme),
+        new("pipeline", "/cooperation/pipeline", s => $"{s.Hub.Path}/cooperation/pipeline", Programme),
+        new("pipeline-round", "/cooperation/pipeline/round/{item:guid?}", s => $"{s.Hub.Path}/cooperation/pipeline/round/{s.PlannedRound}", Programme),
+        new("pipeline-remove", "/cooperation/pipeline/round/{item:guid}/remove", s => $"{s.Hub.Path}/cooperation/pipeline/round/{s.PlannedRound}/remove", Programme),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),
 
@@ -230,6 +244,8 @@ internal static class PageMap
         + $"&scope=openid%20profile%20api.results&state=s&code_challenge={new string('a', 43)}&code_challenge_method=S256";
 
     private static Person Respondent(PreparedSpace space) => space.Answering.Respondent;
+
+    private static Person Programme(PreparedSpace space) => space.Programme;
 
     private static Person Secured(PreparedSpace space) => space.Secured.Person;
 

@@ -39,6 +39,14 @@ public sealed class PreparedSpace
     /// <summary>Korean programme staff, in the hub.</summary>
     public Person Programme { get; private set; } = null!;
 
+    /// <summary>Code of a cooperation center and of its project.</summary>
+    public string Center { get; private set; } = "";
+
+    public Guid BudgetLine { get; private set; }
+
+    /// <summary>In the pipeline of the hub.</summary>
+    public Guid PlannedRound { get; private set; }
+
     /// <summary>Numbers of sharing agreements: one signed, one not.</summary>
     public int Agreement { get; private set; }
 
@@ -118,6 +126,7 @@ public sealed class PreparedSpace
         Hub = await product.App.HubAsync();
         Operator = await Hub.CreatePersonAsync(Roles.Operator);
         Programme = await Hub.CreatePersonAsync(Roles.Programme);
+        (Center, BudgetLine, PlannedRound) = await Hub.FillRegisterAsync();
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);
