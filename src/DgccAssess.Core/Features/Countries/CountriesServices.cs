@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Countries.Brief;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Features.Countries;
@@ -9,5 +10,6 @@ internal static class CountriesServices
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
         .AddScoped<NoteAccess>()
+        .AddScoped<PrintBrief>()
         .AddScoped<ListAccesses>();
 }
