@@ -8,6 +8,8 @@ internal sealed class Blocks
 {
     private const int WorthSplitting = 150;
     private const int MostEquationsInside = 4;
+    private const int MostGivers = 3;
+    private const int Plenty = 4;
     private const double Tiny = 1e-6;
 
     private readonly CellModel model;
@@ -37,6 +39,16 @@ internal sealed class Blocks
             if (Follow(first, margins, moves, hiding)) return [.. moves.Select(move => (move.Key, move.Value))];
         }
 
+        // What the first block gave up another may not have: a larger margin has it everywhere.
+        var margin = isShared[quantity] ? quantity : MarginOf(quantity);
+        foreach (var giver in margin < 0 ? [] : Givers(margin, by, hiding))
+        {
+            var moves = new Dictionary<int, double>();
+            List<(int Quantity, long By)> margins = [(margin, by), (giver, -by)];
+            if (margin != quantity && !Ask(of[quantity][0], [.. margins, (quantity, by)], moves, hiding)) continue;
+            if (Follow(margin == quantity ? null : of[quantity][0], margins, moves, hiding)) return [.. moves.Select(move => (move.Key, move.Value))];
+        }
+
         return [];
     }
 
@@ -44,18 +56,38 @@ internal sealed class Blocks
     public IReadOnlyList<(int Quantity, double By)> Everywhere(int quantity, long by, bool hiding) =>
         new Search(model, [.. Enumerable.Range(0, model.Quantities.Count)], model.Equations, new bool[model.Quantities.Count]).Find([(quantity, by)], hiding, together: true);
 
-    private bool Follow(Search first, List<(int Quantity, long By)> margins, Dictionary<int, double> moves, bool hiding)
+    /// <summary>Margins of the same sum: hidden ones, the largest first; then published ones that have enough, the smallest first.</summary>
+    private IEnumerable<int> Givers(int quantity, long by, bool hiding)
+    {
+        var others = model.Equations.Where(e => e.Terms.All(t => isShared[t.Quantity]) && e.Terms.Contains((quantity, 1))).SelectMany(e => e.Terms)
+            .Where(t => t.Sign > 0 && t.Quantity != quantity).Select(t => t.Quantity).Distinct().OrderByDescending(q => model.Quantities[q].Value).ToList();
+        return others.Where(q => model.Quantities[q].CanMove).Take(MostGivers)
+            .Concat(hiding ? others.Where(q => model.Quantities[q].Sight is Sight.Shown && model.Quantities[q].Value >= Plenty * Math.Abs(by)).Reverse().Take(MostGivers) : [])
+            .Concat(hiding ? others.Where(q => model.Quantities[q].Sight is Sight.Shown).Take(1) : []);
+    }
+
+    private bool Follow(Search? first, List<(int Quantity, long By)> margins, Dictionary<int, double> moves, bool hiding)
     {
         foreach (var block in margins.SelectMany(margin => of[margin.Quantity]).Distinct().Where(block => block != first))
         {
-            var asked = margins.FindAll(margin => block.Has(margin.Quantity));
-            var found = block.Find(asked, hiding, together: false).ToDictionary(move => move.Quantity, move => move.By);
-            if (asked.Exists(margin => Math.Abs(found.GetValueOrDefault(margin.Quantity) - margin.By) > Tiny)) return false;
-            foreach (var (quantity, move) in found) moves[quantity] = move;
+            if (!Ask(block, margins.FindAll(margin => block.Has(margin.Quantity)), moves, hiding)) return false;
         }
 
         return true;
     }
+
+    /// <summary>Moves a block as asked, all of it or nothing.</summary>
+    private static bool Ask(Search block, List<(int Quantity, long By)> asked, Dictionary<int, double> moves, bool hiding)
+    {
+        var found = block.Find(asked, hiding, together: false).ToDictionary(move => move.Quantity, move => move.By);
+        if (asked.Exists(target => Math.Abs(found.GetValueOrDefault(target.Quantity) - target.By) > Tiny)) return false;
+        foreach (var (quantity, move) in found) moves[quantity] = move;
+        return true;
+    }
+
+    /// <summary>The shared margin a cell is summed to; below 0: none.</summary>
+    private int MarginOf(int quantity) => model.Equations.Where(e => e.Terms.Contains((quantity, 1)))
+        .SelectMany(e => e.Terms).Where(t => t.Sign < 0 && isShared[t.Quantity]).Select(t => t.Quantity).FirstOrDefault(-1);
 
     private static bool IsWhole(double move) => Math.Abs(move - Math.Round(move)) < Tiny;
 

@@ -29,6 +29,7 @@ internal sealed class CellModel(DisclosureRule rule)
         {
             Sight = small ? Sight.Hidden : Sight.Shown,
             IsSmall = small,
+            IsMargin = isMargin,
             Least = rule.ShowZeros && value > 0 ? 1 : 0,
             Need = small ? NeedOf(value) : 0,
             Cost = value == 0 ? ZeroCost : CostUnit * (1 + Math.Min(value, MostCounted)) * (isMargin ? MarginCost : 1),

@@ -38,17 +38,31 @@ internal sealed class Moves
     public Dictionary<int, double>? Prove(int quantity, long by, bool isLast = false) =>
         Prove(blocks.Nearby, quantity, by, isLast) ?? Prove(blocks.Together, quantity, by, isLast) ?? (isLast ? Prove(blocks.Everywhere, quantity, by, isLast) : null);
 
-    /// <summary>What would have to be hidden so that the quantity can be as much higher as asked; empty where nothing helps.</summary>
-    public IReadOnlyList<int> ToHide(int quantity, long by)
+    /// <summary>Hides the least it takes, as far as the search tells, for the quantity to be as much higher as asked.</summary>
+    /// <returns>How many more are hidden now.</returns>
+    /// <param name="quantity">Which.</param>
+    /// <param name="by">How far.</param>
+    /// <param name="everywhere">Also where searching is slow.</param>
+    public int Hide(int quantity, long by, bool everywhere)
     {
-        foreach (var search in new Finder[] { blocks.Nearby, blocks.Together, blocks.Everywhere })
+        foreach (var search in everywhere ? new Finder[] { blocks.Everywhere } : [blocks.Nearby, blocks.Together])
         {
-            var moves = search(quantity, by, hiding: true);
-            var more = moves.Select(move => move.Quantity).Where(q => model.Quantities[q].Sight is Sight.Shown).ToList();
-            if (more.Count > 0 && moves.Any(move => move.Quantity == quantity && Math.Abs(move.By - by) < Tiny)) return more;
+            var found = search(quantity, by, hiding: true);
+            var more = found.Select(move => move.Quantity).Where(q => model.Quantities[q].Sight is Sight.Shown).ToList();
+            if (more.Count == 0 || !found.Any(move => move.Quantity == quantity && Math.Abs(move.By - by) < Tiny)) continue;
+            foreach (var q in more) model.Quantities[q].Sight = Sight.Hidden;
+            // What moved is hidden now, so that the way there is the proof.
+            if (Checked(found, quantity, by, whole: true) is { } proved) Keep(proved);
+            return more.Count;
         }
 
-        return [];
+        return 0;
+    }
+
+    private void Keep(Dictionary<int, double> found)
+    {
+        foreach (var (q, move) in found)
+            if (move >= model.Quantities[q].Need - Tiny || model.Quantities[q].MayFall) proof[q] ??= found;
     }
 
     private delegate IReadOnlyList<(int Quantity, double By)> Finder(int quantity, long by, bool hiding);
@@ -65,8 +79,7 @@ internal sealed class Moves
                 continue;
             }
 
-            foreach (var (q, move) in found)
-                if (move >= model.Quantities[q].Need - Tiny || model.Quantities[q].MayFall) proof[q] ??= found;
+            Keep(found);
             return found;
         }
 

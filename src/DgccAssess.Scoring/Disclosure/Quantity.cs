@@ -30,6 +30,8 @@ internal sealed class Quantity(long value)
     /// <summary>It is too small to be shown; otherwise, where hidden, it is so for the sake of others.</summary>
     public bool IsSmall { get; set; }
 
+    public bool IsMargin { get; init; }
+
     /// <summary>Was hidden in an earlier publication.</summary>
     public bool WasHidden { get; set; }
 

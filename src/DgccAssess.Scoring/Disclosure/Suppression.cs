@@ -3,6 +3,8 @@ namespace DgccAssess.Scoring.Disclosure;
 /// <summary>Secondary suppression: hides more until every hidden quantity has its proof, then shows again what no proof needs.</summary>
 internal sealed class Suppression
 {
+    private const int Furthest = 5;
+
     private readonly CellModel model;
     private readonly Moves moves;
 
@@ -22,7 +24,9 @@ internal sealed class Suppression
 
     private List<int> Hide()
     {
-        var demanding = Enumerable.Range(0, Quantities.Count).Where(q => Quantities[q].Need > 0).OrderByDescending(q => Quantities[q].Need).ToList();
+        // Margins first: what moves one moves cells of every table that shares it.
+        var demanding = Enumerable.Range(0, Quantities.Count).Where(q => Quantities[q].Need > 0)
+            .OrderByDescending(q => Quantities[q].IsMargin).ThenByDescending(q => Quantities[q].Need).ToList();
         var open = demanding.FindAll(q => !IsProved(q));
         // One hidden for the sake of another often serves the next.
         return open.FindAll(q => !IsProved(q) && !Protect(q));
@@ -36,24 +40,26 @@ internal sealed class Suppression
     private bool Protect(int q)
     {
         if (!Quantities[q].CanMove) return false;
-        var (further, most) = (0L, 3 * Quantities[q].Need);
-        while (!IsProved(q))
+        for (var further = 0; further <= Furthest; further++)
         {
-            // Where the least there is to hide gives a proof in fractions only, more room is asked for, and at last everything around.
-            var more = moves.ToHide(q, Quantities[q].Need + further);
-            if (more.Count == 0 && Quantities[q].MayFall) more = moves.ToHide(q, -1 - further);
-            if (more.Count == 0 && further++ > most)
-            {
-                if (IsProved(q, isLast: true)) return true;
-                more = Around(q);
-                if (more.Count == 0) return IsAnotherPossible(q);
-            }
+            // Where the least there is to hide gives a proof in fractions only, more room is asked for.
+            while (!IsProved(q) && HideFor(q, further, everywhere: false)) { }
+            if (IsProved(q)) return true;
+        }
 
-            foreach (var hidden in more) Quantities[hidden].Sight = Sight.Hidden;
+        while (!IsProved(q, isLast: true) && HideFor(q, further: 0, everywhere: true)) { }
+        while (!IsProved(q, isLast: true))
+        {
+            var around = Around(q);
+            if (around.Count == 0) return IsAnotherPossible(q);
+            foreach (var hidden in around) Quantities[hidden].Sight = Sight.Hidden;
         }
 
         return true;
     }
+
+    private bool HideFor(int q, int further, bool everywhere) =>
+        moves.Hide(q, Quantities[q].Need + further, everywhere) > 0 || (Quantities[q].MayFall && moves.Hide(q, -1 - further, everywhere) > 0);
 
     /// <summary>Earlier publications may leave too little room to reach the threshold; then it is enough that the count can't be told.</summary>
     private bool IsAnotherPossible(int q)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DgccAssess.Scoring.Disclosure;
 
 /// <summary>The equations solved for some of the quantities (the basis): each of these is minus the sum of coefficient times quantity over its row. Rows are kept sparse: a table's row
@@ -59,22 +61,23 @@ internal sealed class Tableau
         var divisor = pivot[column];
         if (divisor is not 1)
             foreach (var key in pivot.Keys) pivot[key] /= divisor;
-        foreach (var other in columns[column].Where(other => other != row).ToArray())
+        foreach (var other in columns[column].ToArray())
         {
+            if (other == row) continue;
             var target = rows[other];
             var factor = target[column];
             foreach (var (key, value) in pivot)
             {
-                var now = target.GetValueOrDefault(key) - (factor * value);
-                if (key != column && Math.Abs(now) > Tiny)
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(target, key, out var isThere);
+                entry -= factor * value;
+                if (key != column && Math.Abs(entry) > Tiny)
                 {
-                    if (!target.ContainsKey(key)) columns[key].Add(other);
-                    target[key] = now;
+                    if (!isThere) columns[key].Add(other);
+                    continue;
                 }
-                else if (target.Remove(key))
-                {
-                    columns[key].Remove(other);
-                }
+
+                target.Remove(key);
+                if (isThere) columns[key].Remove(other);
             }
         }
 
