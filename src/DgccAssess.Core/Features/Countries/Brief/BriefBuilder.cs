@@ -28,7 +28,7 @@ internal static class BriefBuilder
         return new BriefDocument
         {
             Locale = LocaleOf(partner, language),
-            Tenant = new PaperTenant(hub.Settings.Names.In(language), hub.Settings.Accent, null),
+            Tenant = new PaperTenant(In(hub.Settings.Names.Values, language, hub.Id), hub.Settings.Accent, null),
             IssuedOn = hub.DayOf(round.PublishedAt),
             Synthetic = shown.Any(r => r.Payload!.Synthetic),
             Country = new(partner.Country, name, name is null ? OwnName(partner.Names.Values) : null),
