@@ -1,7 +1,9 @@
 using System.Globalization;
 using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
+using DgccAssess.Benchmarks.Countries;
 using DgccAssess.Benchmarks.Disclosure;
+using DgccAssess.Benchmarks.Egdi;
 using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
@@ -18,12 +20,14 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
     ["disclosure"] = () => Task.Run(() => DisclosureBenchmark.Run(Console.Out)),
+    ["egdi"] = () => EgdiBenchmark.RunAsync(Console.Out, web),
     ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
     ["press"] = async () =>
     {
         await PaperBenchmark.RunAsync(Console.Out);
         await PressBenchmark.RunAsync(Console.Out);
     },
+    ["comparison"] = () => ComparisonBenchmark.RunAsync(Console.Out, web),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),

@@ -22,7 +22,7 @@ public static class CoreAvailabilities
     public static CoreAvailability Of(CoreMinimums minimums, SharedCoreFigures figures, string question)
     {
         if (figures.Find(question) is not { Kind: not CoreKind.None } found) return CoreAvailability.NotMeasured;
-        if (found.Answered is not { } answered || figures.Agencies is not { } agencies || found.Levels.All(level => level is null)) return CoreAvailability.NotShared;
+        if (found.Answered is not { } answered || figures.Agencies is not { } agencies || (found.Bands is null && found.Levels.All(level => level is null))) return CoreAvailability.NotShared;
         if (answered < minimums.Agencies) return CoreAvailability.TooFewAgencies;
         return answered < minimums.ShareOfAgencies * agencies ? CoreAvailability.TooSmallShare : CoreAvailability.Shown;
     }

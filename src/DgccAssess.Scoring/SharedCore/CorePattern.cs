@@ -17,7 +17,7 @@ public sealed record CorePattern(string Question, int Countries, int High, int L
 
     private static CorePattern Of(CoreStructure structure, string code, IReadOnlyCollection<CoreCountry> countries)
     {
-        var shown = countries.Where(c => CoreAvailabilities.Of(structure.Minimums, c.Figures, code) is CoreAvailability.Shown).Select(c => CoreBands.Of(c.Figures.Find(code)!.Levels))
+        var shown = countries.Where(c => CoreAvailabilities.Of(structure.Minimums, c.Figures, code) is CoreAvailability.Shown).Select(c => c.Figures.Find(code)!.ToBands())
             .Where(bands => bands is { Low: not null, Middle: not null, High: not null }).ToList();
         return new CorePattern(code, shown.Count, shown.Count(b => 2 * b.High >= b.Low + b.Middle + b.High), shown.Count(b => 2 * b.Low >= b.Low + b.Middle + b.High));
     }

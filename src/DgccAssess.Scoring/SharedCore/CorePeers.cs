@@ -41,7 +41,7 @@ public static class CorePeers
     }
 
     private static (ExactFraction Low, ExactFraction High)? Shares(SharedCoreQuestion question) =>
-        CoreBands.Of(question.Levels) is { Low: { } low, Middle: { } middle, High: { } high } && low + middle + high is > 0 and var all
+        question.ToBands() is { Low: { } low, Middle: { } middle, High: { } high } && low + middle + high is > 0 and var all
             ? (new ExactFraction(low, all), new ExactFraction(high, all))
             : null;
 

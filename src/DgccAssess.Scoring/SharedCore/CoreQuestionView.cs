@@ -9,7 +9,7 @@ public sealed record CoreQuestionView
     /// <summary>One per compared country, in their order.</summary>
     public required IReadOnlyList<CoreCell> Cells { get; init; }
 
-    /// <summary>Some country's mapping is close: all are shown in bands, and a gap inside a band is not reported.</summary>
+    /// <summary>Some country's mapping is close, or some country shares bands only: all are shown in bands, and a gap inside a band is not reported.</summary>
     public required bool InBands { get; init; }
 
     /// <summary>The means may stand side by side.</summary>
@@ -39,7 +39,7 @@ public sealed record CoreQuestionView
             Code = code,
             Theme = theme,
             Cells = cells,
-            InBands = close.Count > 0,
+            InBands = close.Count > 0 || shown.Exists(cell => cell.Figures!.Bands is not null),
             MeansFit = shown.Count > 1 && CoreTogether.MeansFit(structure, [.. countries.Where((_, i) => cells[i].Availability is CoreAvailability.Shown).Select(c => c.Figures)], code),
             Reasons = [.. general, .. own, .. close.Select(cell => new CoreReason(CoreReasonCode.Close, cell.Country))],
         };

@@ -15,7 +15,7 @@ public static class CoreTrend
     public static IReadOnlyList<CorePoint> Of(CoreStructure structure, string question, IReadOnlyList<SharedCoreFigures> rounds) => [.. rounds.Select((round, i) =>
     {
         var shown = CoreAvailabilities.Of(structure.Minimums, round, question) is CoreAvailability.Shown ? round.Find(question) : null;
-        return new CorePoint(round.Round, shown is null ? null : CoreBands.Of(shown.Levels), shown?.Answered, i > 0 && Breaks(rounds[i - 1], round));
+        return new CorePoint(round.Round, shown is null ? null : shown.ToBands(), shown?.Answered, i > 0 && Breaks(rounds[i - 1], round));
     })];
 
     public static bool Breaks(SharedCoreFigures before, SharedCoreFigures now) =>

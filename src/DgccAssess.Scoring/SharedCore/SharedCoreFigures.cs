@@ -27,10 +27,10 @@ public sealed record SharedCoreFigures
     public string? Group { get; init; }
 
     /// <summary>Agencies in the round.</summary>
-    public required int? Agencies { get; init; }
+    public int? Agencies { get; init; }
 
     /// <summary>Which part of the answers an external assessor rated, from 0 to 1; null where there are none.</summary>
-    public required decimal? ShareVerified { get; init; }
+    public decimal? ShareVerified { get; init; }
 
     /// <summary>One per question of the core, in its order.</summary>
     public required IReadOnlyList<SharedCoreQuestion> Questions { get; init; }
@@ -57,7 +57,11 @@ public enum CoreStage
 /// <param name="Levels">How many of them are at level 1, 2, 3, 4, 5; each null where hidden.</param>
 /// <param name="Mean">Of their values, not rounded; null where hidden or nobody has an answer.</param>
 /// <param name="Change">Since the round before; null where hidden or broken.</param>
-public sealed record SharedCoreQuestion(string Code, CoreKind Kind, int? Answered, IReadOnlyList<int?> Levels, decimal? Mean, SharedCoreChange? Change);
+/// <param name="Bands">Where the levels are hidden and their bands are not.</param>
+public sealed record SharedCoreQuestion(string Code, CoreKind Kind, int? Answered, IReadOnlyList<int?> Levels, decimal? Mean, SharedCoreChange? Change, CoreBands? Bands = null)
+{
+    public CoreBands ToBands() => Bands ?? CoreBands.Of(Levels);
+}
 
-/// <summary>Agencies that answer now and did in the round before: whose level rose, stayed, fell.</summary>
-public sealed record SharedCoreChange(int Up, int Same, int Down);
+/// <summary>Agencies that answer now and did in the round before: whose level rose, stayed, fell; each null where hidden.</summary>
+public sealed record SharedCoreChange(int? Up, int? Same, int? Down);

@@ -26,6 +26,8 @@ internal static class PageMap
         ["/award-rounds/{awardRound}/ranking/file"] = "a table as a file",
         ["/language"] = "takes the choice of a language and leads back",
         ["/rounds/{round}/papers/{batch:guid}/zip"] = "printed reports as a zip",
+        ["/egdi/tables/{edition}.{format}"] = "a table as a file",
+        ["/data-checks/list.csv"] = "a list as a file",
         ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
@@ -49,6 +51,7 @@ internal static class PageMap
         ["/results/{round}/report.pdf"] = "a PDF",
         ["/countries/{partner}/rounds/{round}/figures.{format}"] = "a file",
         ["/countries/{partner}/brief.pdf"] = "a PDF",
+        ["/comparison/comparison.{format}"] = "a file",
         ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",
     };
@@ -73,6 +76,9 @@ internal static class PageMap
         new("verify-paper", "/verify/{number}", s => $"{s.Space.Path}/verify/{s.Paper}", _ => null),
         new("paper-templates", "/paper-templates", s => $"{s.Space.Path}/paper-templates", Organizer),
         new("paper-template", "/paper-templates/{kind}", s => $"{s.Space.Path}/paper-templates/agency-report", Organizer),
+        new("core", "/core", s => $"{s.Space.Path}/core", Organizer),
+        new("core-mapping", "/core/{instrument}", s => $"{s.Space.Path}/core/spbe-2020", Organizer),
+        new("core-approval", "/core/{instrument}/approval", s => $"{s.Space.Path}/core/spbe-2020/approval", s => s.Auditor),
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("home", "/home", s => $"{s.Space.Path}/home", Respondent),
         new("sign-out", "/sign-out", s => $"{s.Space.Path}/sign-out", Respondent),
@@ -193,6 +199,17 @@ internal static class PageMap
         new("countries", "/countries", s => $"{s.Hub.Path}/countries", s => s.Programme),
         new("country", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}", s => s.Programme),
         new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
+
+        new("comparison", "/comparison", s => $"{s.Hub.Path}/comparison?countries={string.Join(',', s.Neighbours.Select(n => n.Space.Id))}", s => s.Programme),
+        new("egdi", "/egdi", s => $"{s.Hub.Path}/egdi", s => s.Programme),
+        new("egdi-country", "/egdi/{country}", s => $"{s.Hub.Path}/egdi/UZB", s => s.Programme),
+        new("egdi-what-if", "/egdi/{country}/what-if", s => $"{s.Hub.Path}/egdi/UZB/what-if?edition=2022&osi=%2B0.05&others=moving", s => s.Programme),
+        new("egdi-what-if-wrong", "/egdi/{country}/what-if", s => $"{s.Hub.Path}/egdi/UZB/what-if?edition=2022&osi=%2B5&tii=much", s => s.Programme, 400),
+        new("egdi-upload", "/egdi/upload", s => $"{s.Hub.Path}/egdi/upload", s => s.Programme),
+
+        new("data-checks", "/data-checks", s => $"{s.Space.Path}/data-checks", Organizer),
+        new("data-check-new", "/data-checks/new", s => $"{s.Space.Path}/data-checks/new", Organizer),
+        new("data-check", "/data-checks/{check:guid}", s => $"{s.Space.Path}/data-checks/{s.DataCheck}", Organizer),
 
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 

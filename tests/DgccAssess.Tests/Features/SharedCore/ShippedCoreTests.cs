@@ -17,7 +17,7 @@ public sealed class ShippedCoreTests
     {
         Assert.Equal("C1 C2 C3|C4 C5 C6 C7|C8 C9 C10 C11|C12 C13 C14|C15 C16 C17|C18 C19 C20", string.Join('|', Core.Structure.Themes.Select(t => string.Join(' ', t.Questions))));
         Assert.Equal(new CoreMinimums { Agencies = 5, ShareOfAgencies = 0.5m, QuestionsOfTheme = 2, MostClose = 0.5m, Questions = 12, Themes = 4, Common = 10 }, Core.Structure.Minimums);
-        Assert.Equal(["en", "ko"], Core.Languages);
+        Assert.Equal(["en", "ko", "id", "ar", "fr"], Core.Languages);
         Assert.All(Core.Languages, language => Assert.Equal(Core.Texts["en"].Keys.Order(), Core.Texts[language].Keys.Order()));
         Assert.Equal("Internal rules", Core.TextsIn("es").Name("C1"));
         Assert.Equal("내부 규정", Core.TextsIn("ko-KR").Name("C1"));

@@ -21,10 +21,10 @@ public sealed class SharedCorePayloadTests(TestApps apps)
         var whole = Assert.Single((await scene.PayloadAsync(SharingLevel.National)).Core!);
         Assert.Equal((null, 40, CoreStage.Final, 20), (whole.Group, whole.Agencies, whole.Stage, whole.Questions.Count));
         var question = whole.Find("C2")!;
-        // 39 consented: 15 at level 2, 7 at 3, 17 at 4; two levels nobody is at are hidden, and with them one more.
-        Assert.Equal(39, question.Answered);
-        Assert.Equal([null, 15, null, 17, null], question.Levels);
-        // The sum of levels beside the counts shown would give the hidden ones back.
+        // 39 consented: 15 at level 2, 7 at 3, 17 at 4. Nobody is at two levels: it is said in bands, of which each is large enough.
+        Assert.Equal((39, new CoreBands(15, 7, 17)), (question.Answered, question.Bands));
+        Assert.All(question.Levels, level => Assert.Null(level));
+        // The sum of levels beside the bands would give levels back.
         Assert.Null(question.Mean);
         Assert.Equal(["ministry", "regency"], (await scene.PayloadAsync(SharingLevel.Areas)).Core!.Select(c => c.Group).OfType<string>());
     }

@@ -3,8 +3,11 @@ using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
-/// <summary>The shared core of a round as tables for disclosure control, and as it may be said afterwards.</summary>
-internal sealed class DisclosedCore(CoreSummary core, string round, bool withGroups)
+/// <summary>
+/// The shared core of a round as tables for disclosure control, and as it may be said afterwards. A question of which some level of the nation holds too few is said in bands, of the nation and of
+/// its groups: by level most of it would have to be hidden.
+/// </summary>
+internal sealed class DisclosedCore(CoreSummary core, string round, bool withGroups, DisclosureRule rule, IReadOnlyList<SharedPayload> earlier)
 {
     public const string All = "core-all";
     public const string Group = "core-group";
@@ -12,6 +15,7 @@ internal sealed class DisclosedCore(CoreSummary core, string round, bool withGro
     public const string Size = "core-size";
 
     private static readonly string[] Levels = ["1", "2", "3", "4", "5"];
+    private static readonly string[] Bands = ["low", "middle", "high"];
     private static readonly string[] Directions = ["up", "same", "down"];
 
     /// <summary>Counts and means that are hidden.</summary>
@@ -32,14 +36,15 @@ internal sealed class DisclosedCore(CoreSummary core, string round, bool withGro
 
         foreach (var question in core.Whole.Questions.Where(q => q.Kind is not CoreKind.None))
         {
-            yield return Table(All, "all", question.Code, ["all"], [question.Levels]);
-            if (withGroups) yield return Table(Group, "group", question.Code, [.. core.Groups.Select(g => g.Group!)], [.. core.Groups.Select(g => g.Find(question.Code)!.Levels)]);
+            var inBands = IsInBands(question);
+            yield return Table(All, "all", question.Code, inBands, ["all"], [question]);
+            if (withGroups) yield return Table(Group, "group", question.Code, inBands, [.. core.Groups.Select(g => g.Group!)], [.. core.Groups.Select(g => g.Find(question.Code)!)]);
             if (question.Change is { } change)
             {
                 yield return new CountTable
                 {
                     Name = $"{Change}/{question.Code}", RowDimension = $"panel {question.Code}", ColumnDimension = $"direction {question.Code}", Population = $"{round} {question.Code} since before",
-                    Rows = ["all"], Columns = Directions, Counts = [[change.Up, change.Same, change.Down]],
+                    Rows = ["all"], Columns = Directions, Counts = [[change.Up ?? 0, change.Same ?? 0, change.Down ?? 0]],
                 };
             }
         }
@@ -60,20 +65,29 @@ internal sealed class DisclosedCore(CoreSummary core, string round, bool withGro
     private SharedCoreQuestion Said(SharedCoreQuestion question, PublishedTable? table, int row, PublishedTable? change)
     {
         if (table is null) return question with { Answered = question.Kind is CoreKind.None ? 0 : null, Levels = [.. Levels.Select(_ => question.Kind is CoreKind.None ? 0 : (int?)null)], Mean = null, Change = null };
-        List<int?> levels = [.. table.Counts[row].Select(c => (int?)c)];
-        Hidden += levels.Count(l => l is null) + (table.RowTotals[row] is null ? 1 : 0);
+        List<int?> counts = [.. table.Counts[row].Select(c => (int?)c)];
+        var inBands = counts.Count == Bands.Length;
+        Hidden += counts.Count(count => count is null) + (table.RowTotals[row] is null ? 1 : 0);
         return question with
         {
             Answered = (int?)table.RowTotals[row],
-            Levels = levels,
-            Mean = levels.TrueForAll(l => l is not null) ? question.Mean : null,
+            Levels = inBands ? [.. Levels.Select(_ => (int?)null)] : counts,
+            Bands = inBands ? new CoreBands(counts[0], counts[1], counts[2]) : null,
+            Mean = !inBands && counts.TrueForAll(count => count is not null) ? question.Mean : null,
             Change = change?.Counts[0] is [{ } up, { } same, { } down] ? new SharedCoreChange((int)up, (int)same, (int)down) : null,
         };
     }
 
-    private CountTable Table(string kind, string rows, string question, IReadOnlyList<string> codes, IReadOnlyList<IReadOnlyList<int?>> counts) => new()
+    /// <summary>In the form it was said in first: two forms of one round could be laid over each other.</summary>
+    private bool IsInBands(SharedCoreQuestion question) =>
+        earlier.Select(payload => payload.Core?.FirstOrDefault(figures => figures.Group is null)?.Find(question.Code)).FirstOrDefault(said => said is { Kind: not CoreKind.None }) is { } first
+            ? first.Bands is not null
+            : question.Levels.Any(level => rule.Hides(level!.Value));
+
+    private CountTable Table(string kind, string rows, string question, bool inBands, IReadOnlyList<string> codes, IReadOnlyList<SharedCoreQuestion> counted) => new()
     {
         Name = $"{kind}/{question}", RowDimension = rows, ColumnDimension = $"level {question}", Population = round,
-        Rows = codes, Columns = Levels, Counts = [.. counts.Select(row => (IReadOnlyList<long>)[.. row.Select(c => (long)c!.Value)])],
+        Rows = codes, Columns = inBands ? Bands : Levels,
+        Counts = [.. counted.Select(row => (IReadOnlyList<long>)[.. (inBands ? row.ToBands().ToList() : row.Levels).Select(count => (long)count!.Value)])],
     };
 }

@@ -26,7 +26,7 @@ internal sealed class DisclosedFigures
         slices = level >= SharingLevel.Areas
             ? [new("group", [.. document.Groups.Select(g => g.Code)], a => a.Group), new("region", RegionsOf(document), a => a.Region ?? "")]
             : [];
-        disclosedCore = core is null ? null : new DisclosedCore(core, document.Round, withGroups: level >= SharingLevel.Areas);
+        disclosedCore = core is null ? null : new DisclosedCore(core, document.Round, withGroups: level >= SharingLevel.Areas, rule, earlier);
         var tables = Subjects().SelectMany(TablesOf).Append(ChangeTable()).OfType<CountTable>().Concat(disclosedCore?.Tables() ?? []).ToList();
         tables = [.. tables.Select(t => t with { Previous = EarlierTables.Of(t, earlier) })];
         var protection = DisclosureControl.Protect(tables, rule);

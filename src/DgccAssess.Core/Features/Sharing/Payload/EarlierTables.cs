@@ -1,4 +1,5 @@
 using DgccAssess.Scoring.Disclosure;
+using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
@@ -40,9 +41,10 @@ internal static class EarlierTables
 
         if (payload.Core?.FirstOrDefault(c => c.Group is null)?.Find(question) is not { } whole) return null;
         if (kind == DisclosedCore.Change) return Shaped(table, [new(table.Rows[0], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null)], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null);
-        if (kind == DisclosedCore.All) return Shaped(table, [new(table.Rows[0], whole.Levels, whole.Answered)], whole.Levels, whole.Answered);
+        IReadOnlyList<int?> CountsOf(SharedCoreQuestion said) => table.Columns.Count == CoreStructure.Levels ? said.Levels : said.ToBands().ToList();
+        if (kind == DisclosedCore.All) return Shaped(table, [new(table.Rows[0], CountsOf(whole), whole.Answered)], CountsOf(whole), whole.Answered);
         var groups = payload.Core.Where(c => c.Group is not null).Select(c => (Code: c.Group!, Question: c.Find(question))).Where(c => c.Question is not null).ToList();
-        return groups.Count == 0 ? null : Shaped(table, [.. groups.Select(g => new Row(g.Code, g.Question!.Levels, g.Question.Answered))], whole.Levels, whole.Answered);
+        return groups.Count == 0 ? null : Shaped(table, [.. groups.Select(g => new Row(g.Code, CountsOf(g.Question!), g.Question!.Answered))], CountsOf(whole), whole.Answered);
     }
 
     /// <summary>With the rows and columns of the table now; a row that was not there was hidden.</summary>

@@ -1,0 +1,65 @@
+using System.Globalization;
+using DgccAssess.Core.Features.Comparison;
+using DgccAssess.Core.Features.SharedCore;
+using DgccAssess.Scoring.SharedCore;
+using DgccAssess.Web.Infrastructure;
+using DgccAssess.Web.Shared;
+
+namespace DgccAssess.Web.Features.Comparison;
+
+/// <param name="Comparison">What may be shown.</param>
+/// <param name="Group">Code of the agency group; null: whole nations.</param>
+public sealed record ComparisonView(CountryComparison Comparison, string? Group)
+{
+    public CoreComparison Rules => Comparison.Comparison;
+    public IEnumerable<string> Ids => Comparison.Chosen.Select(c => c.Partner.Id);
+    public static CoreStructure Structure => ShippedCore.Document.Structure;
+
+    public string NameOf(string partner) => Comparison.Partners.FirstOrDefault(p => p.Id == partner)?.Names.InCurrentLanguage() ?? partner;
+
+    public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
+
+    /// <summary>Those that are compared, in their order.</summary>
+    public IEnumerable<ComparedPartner> Compared => Rules.Compared.Select(c => Of(c.Code));
+
+    /// <summary>What there must be at least, where a reason says that there is too little.</summary>
+    public static int MinimumOf(CoreReasonCode code) => code switch
+    {
+        CoreReasonCode.TooFewQuestions => Structure.Minimums.Questions,
+        CoreReasonCode.TooFewThemes => Structure.Minimums.Themes,
+        _ => Structure.Minimums.Common,
+    };
+
+    public static StatusKind TagOf(CoreBadge badge) => badge switch
+    {
+        CoreBadge.Comparable => StatusKind.Ok,
+        CoreBadge.WithCare => StatusKind.Warn,
+        _ => StatusKind.Quiet,
+    };
+
+    /// <summary>Between marks that keep a name or code from turning the text around it.</summary>
+    public static string Apart(string text) => $"\u2068{text}\u2069";
+
+    public static string Percent(decimal share) => share.ToString("P0", CultureInfo.CurrentCulture);
+
+    public static string Fixed(decimal mean) => Math.Round(mean, 2, MidpointRounding.AwayFromZero).ToString("F2", CultureInfo.CurrentCulture);
+
+    /// <summary>The counts of a chart, in levels or in bands; null is hidden.</summary>
+    public static IReadOnlyList<int?> Counts(CoreQuestionView question, CoreCell cell) => question.InBands ? cell.Figures!.ToBands().ToList() : cell.Figures!.Levels;
+
+    /// <summary>Where each part of a bar begins and how long it is, of 1000; empty where something is hidden.</summary>
+    public static IReadOnlyList<(int Part, int From, int Length)> Bar(IReadOnlyList<int?> counts)
+    {
+        const int Whole = 1000;
+        if (counts.Any(count => count is null) || counts.Sum() is not (> 0 and var all)) return [];
+        var (parts, before) = (new List<(int, int, int)>(), 0);
+        for (var part = 0; part < counts.Count; part++)
+        {
+            var after = before + counts[part]!.Value;
+            if (after > before) parts.Add((part, Whole * before / all, (Whole * after / all) - (Whole * before / all)));
+            before = after;
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,4 @@
+namespace DgccAssess.Web.Features.Comparison;
+
+/// <summary>Words of the comparison of countries.</summary>
+public sealed class ComparisonWords;

@@ -1,0 +1,19 @@
+namespace DgccAssess.Web.Infrastructure;
+
+public sealed partial class Links
+{
+    /// <summary>Countries side by side; without any the choice of them.</summary>
+    public string Comparison() => At($"/comparison");
+
+    /// <param name="countries">Ids of partners.</param>
+    /// <param name="group">Code of an agency group; null: whole nations.</param>
+    public string Comparison(IEnumerable<string> countries, string? group) => At($"/comparison") + QueryOf(countries, group);
+
+    /// <param name="format">csv or xlsx.</param>
+    /// <param name="countries">Ids of partners.</param>
+    /// <param name="group">Code of an agency group; null: whole nations.</param>
+    public string ComparisonFile(string format, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.{format}") + QueryOf(countries, group);
+
+    private static string QueryOf(IEnumerable<string> countries, string? group) =>
+        "?countries=" + string.Join(',', countries.Select(Uri.EscapeDataString)) + (group is null ? "" : "&group=" + Uri.EscapeDataString(group));
+}
