@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), 'node_modules', '@expo-google-fonts');
 
-// Text faces first; the rest are the last resort for what officials paste in (symbols, emoji, Korean names).
+// Text faces first; the rest are the last resort for what officials paste in (symbols, emoji).
 export const fontFiles = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
@@ -12,12 +12,13 @@ export const fontFiles = [
   'vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
   'vazirmatn/600SemiBold/Vazirmatn_600SemiBold.ttf',
   'vazirmatn/700Bold/Vazirmatn_700Bold.ttf',
+  'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+  'noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf',
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf',
   'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
   'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
   'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
-  'noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
 ].map((file) => join(root, file));
 
 /** Code points the shipped regular faces can draw: a bit per code point. */

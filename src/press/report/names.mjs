@@ -14,7 +14,7 @@ export function settleNames(document) {
   };
 }
 
-function settle(name, code) {
+export function settle(name, code) {
   const line = name.replace(/\s+/g, ' ').replace(/^[\s\u200b-\u200f]+|[\s\u200b-\u200f]+$/g, '');
   return line === '' ? code : clip(line, longest);
 }

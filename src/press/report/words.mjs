@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 
 const folder = new URL('../words/', import.meta.url);
 export const languages = Object.freeze(['en', 'id', 'ar', 'fr']);
+/** Only papers of the hub are set in these; their files hold the words of those papers and no others. */
+export const hubLanguages = Object.freeze(['ko']);
 const rightToLeft = new Set(['ar', 'fa', 'ur', 'he']);
-const files = new Map(languages.map((language) => [language, JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'))]));
+const files = new Map([...languages, ...hubLanguages].map((language) => [language, JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8'))]));
 
 export function wordsOf(language) {
   return files.get(language);

@@ -12,7 +12,7 @@ const typesetter = createTypesetter();
 const set = (kind, document, variant) => typesetter.set(papers[kind].template, papers[kind].compose(createSanitiser(coverage).deep(document), variant), variant);
 
 for (const [kind, sample] of Object.entries(samplePapers)) {
-  for (const locale of ['en', 'id', 'ar-TN', 'fr-TN']) {
+  for (const locale of ['en', 'id', 'ar-TN', 'fr-TN', ...(kind === 'brief' ? ['ko-KR'] : [])]) {
     test(`${kind} ${locale}: both standards take it, the same bytes twice`, async () => {
       for (const variant of ['ua1', 'a2a']) {
         const first = set(kind, sample({ locale }), variant);
@@ -81,4 +81,51 @@ test('national report for everybody: nothing of those inside, and no column that
   assert.deepEqual(view.summary.sentences.slice(0, 2), ['4 agencies are named in round 2026. The mean of their indices is 2.91, “Good”.', '6 agencies of the round are not named here.']);
   assert.equal(view.groups.table.rows[0][0], 'Named agencies');
   assert.ok(set('national-report', open, 'ua1').length > 1000);
+});
+
+const brief = samplePapers.brief;
+const composeBrief = (changes) => papers.brief.compose(brief({ locale: 'en-GB', ...changes }), 'ua1');
+
+test('brief: agreement, data date, version and what was hidden are on it, hidden figures are never zero', () => {
+  const view = composeBrief({ instrument: { ...brief({}).instrument, title: 'Instrument' } });
+  assert.deepEqual(view.facts.map((row) => row[1]), ['2026, Evaluation', '20 November 2026, version 2', 'Instrument (spbe-2020)', 'By group and region', { hash: 'c'.repeat(12) }, 'No. 3, until 31 December 2027']);
+  assert.deepEqual(view.index.distribution.rows.map((row) => [row.count, row.share === null]), [['… (hidden)', true], ['15', false], ['… (hidden)', true], ['17', false], ['0', false]]);
+  assert.deepEqual([view.index.mean, view.index.of], ['2.91', 'n = 40']);
+  assert.match(view.change.text, /^Since round 2025, agencies in both rounds: 38\. Index up: 20; same: … \(hidden\); down: … \(hidden\)\. Difference of their mean: −0\.13\.$/);
+  assert.match(view.suppression.text, /^Counts below 5 are hidden.* Hidden figures in this round: 6\./);
+  assert.deepEqual(view.rounds.rows.map((row) => [row.cells[2], row.broken]), [['2.91', false], ['… (hidden)', true], ['no figures shared', false]]);
+  assert.equal(composeBrief({ agreement: null }).facts[5][1], 'default level, no agreement');
+});
+
+test('brief: without results it says why, with one round there is no list of rounds', () => {
+  const level = (name) => composeBrief({ level: name, national: null, awards: null, rounds: [] });
+  assert.equal(level('participation').none, 'At this level no results are shared.');
+  assert.match(level('national').none, /embargo/);
+  assert.deepEqual(['index', 'areas', 'change', 'rounds', 'awards'].map((part) => level('national')[part]), [null, null, null, null, null]);
+});
+
+test('brief: a break in the series is told instead of a change', () => {
+  const change = { round: '2023', comparable: false, both: null, up: null, same: null, down: null, difference: null };
+  assert.match(composeBrief({ national: { ...brief({}).national, change } }).change.text, /^Round 2023 used another instrument or version/);
+});
+
+test('brief: the country is named in the language of the paper, its own name below', () => {
+  assert.deepEqual([composeBrief({ locale: 'ko-KR' }).country.name.text, composeBrief({ locale: 'ko-KR' }).country.other.text], ['인도네시아', 'Negara Contoh – بلد']);
+  assert.equal(composeBrief({ country: { code: '1x', name: null, other: null } }).country.name.text, '1x');
+});
+
+test('brief: it is one page with the longest lists and names', () => {
+  const name = 'Directorate of Everything and '.repeat(6);
+  const { national, rounds, awards } = brief({});
+  const long = (locale) => brief({
+    locale, country: { code: 'ID', name, other: name }, instrument: { code: 'i'.repeat(40), title: name, hash: 'c'.repeat(64), decimals: 2 },
+    national: { ...national, reason: name, predicates: Array.from({ length: 9 }, () => ({ name, count: null })), areas: Array.from({ length: 20 }, () => ({ name, mean: null })) },
+    rounds: Array.from({ length: 5 }, () => ({ ...rounds[1], agreement: null, instrument: 'i'.repeat(40) })), awards: Array.from({ length: 6 }, () => ({ ...awards[0], name })),
+  });
+  for (const locale of ['en', 'ko-KR', 'ar-TN', 'fr-TN', 'id']) assert.equal(pagesOf('brief', long(locale)), 1, locale);
+  assert.equal(pagesOf('brief', brief({ level: 'participation', national: null, awards: null, rounds: [] })), 1);
+});
+
+test('brief: another paper is not set in the language that only the hub has', () => {
+  assert.throws(() => papers.consent.compose(samplePapers.consent({ locale: 'ko-KR' }), 'ua1'), RangeError);
 });

@@ -16,7 +16,7 @@ const typesetter = createTypesetter();
 const ask = (program, ...words) => execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 for (const [kind, sample] of Object.entries({ 'agency-report': sampleDocument, ...samplePapers })) {
-  for (const locale of ['id', 'ar-TN']) {
+  for (const locale of ['id', 'ar-TN', ...(kind === 'brief' ? ['ko-KR'] : [])]) {
     for (const [variant, standard] of [['ua1', /<pdfuaid:part>1</], ['a2a', /<pdfaid:part>2<[^]*<pdfaid:conformance>A</]]) {
       test(`${kind} ${locale} ${variant}: programs of others find nothing wrong`, async () => {
         const file = join(folder, `${kind}-${locale}-${variant}.pdf`);

@@ -34,6 +34,25 @@ export const samplePapers = {
       { name: 'Nobody', decimals: 2, winners: [] },
     ],
   }),
+  // The hub's: it has no register, and what it prints is not its own.
+  brief: (changes) => ({
+    ...common({}), register: null, country: { code: 'ID', name: null, other: 'Negara Contoh – بلد' }, round: '2026', cycle: 'evaluation', version: 2, level: 'areas', agreement: { number: 3, endsOn: '2027-12-31' },
+    instrument: { code: 'spbe-2020', title: 'Example instrument – أداة', hash: 'c'.repeat(64), decimals: 2 },
+    participation: { agencies: 40, submitted: 40, reviewed: 39, published: 39, dueOn: '2026-08-31', nationalOn: '2026-11-12' },
+    national: {
+      number: 2, reason: 'A sum was wrong.', agencies: 39, mean: '2.912', meanOf: 40, verified: 39,
+      predicates: [{ name: 'Poor', count: null }, { name: 'Fair', count: 15 }, { name: 'Good', count: null }, { name: 'Very good', count: 17 }, { name: 'Excellent', count: 0 }],
+      areas: [{ name: 'Policy', mean: '2.5' }, { name: 'Governance', mean: null }, { name: 'Management', mean: '1.2' }, { name: 'Services', mean: '3.61' }],
+      change: { round: '2025', comparable: true, both: 38, up: 20, same: null, down: null, difference: '-0.125' },
+    },
+    awards: [{ name: 'Digital Government Award', on: '2026-11-15', categories: 3, winners: 9 }],
+    rounds: [
+      { round: '2026', instrument: 'spbe-2020', decimals: 2, hasNational: true, mean: '2.912', meanOf: 40, level: 'areas', agreement: { number: 3 }, broken: false },
+      { round: '2025', instrument: 'spbe-2020', decimals: 2, hasNational: true, mean: null, meanOf: null, level: 'national', agreement: { number: 1 }, broken: true },
+      { round: '2023', instrument: 'spbe-2018', decimals: 1, hasNational: false, mean: null, meanOf: null, level: 'participation', agreement: null, broken: false },
+    ],
+    suppression: { threshold: 5, hidden: 6 }, ...changes,
+  }),
   minutes: (changes) => ({ ...common(changes), ...assessment, decimals: 2, self: '3.19', levels: [{ code: 'I1', name: 'First', level: '3' }, { code: 'I2', name: 'Second', level: null }] }),
   consent: (changes) => ({ ...common(changes), ...assessment, indicators: 47 }),
   'interview-minutes': (changes) => ({ ...common(changes), ...assessment, topics: [{ code: 'I1', name: 'First', self: '4', level: '3', note: 'Show the decree.' }] }),

@@ -11,8 +11,8 @@ import { samplePapers } from './sample-papers.mjs';
 
 const coverage = readCoverage();
 const typesetter = createTypesetter();
-// Slides have a look of their own: no government signs them.
-const { 'winners-slides': _, ...signed } = samplePapers;
+// Slides and briefs have a look of their own: no government signs them.
+const { 'winners-slides': _, brief: __, ...signed } = samplePapers;
 const samples = { ...signed, 'agency-report': sampleDocument };
 const compose = (kind, document, variant = 'ua1') => papers[kind].compose(createSanitiser(coverage).deep(document), variant);
 const set = (kind, document, variant = 'ua1') => typesetter.set(papers[kind].template, compose(kind, document, variant), variant);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createVoice, isolate, languages, wordsOf } from '../report/words.mjs';
+import { createVoice, hubLanguages, isolate, languages, wordsOf } from '../report/words.mjs';
 
 const variants = (message) => (typeof message === 'string' ? [message] : Object.entries(message).filter(([key]) => key !== 'by').map(([, text]) => text));
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort().join();
@@ -10,7 +10,17 @@ for (const language of languages) {
   test(`words ${language}: the same keys as English, in the same order`, () => {
     assert.deepEqual(Object.keys(wordsOf(language)), Object.keys(wordsOf('en')));
   });
+}
 
+for (const language of hubLanguages) {
+  test(`words ${language}: keys of English in the same order, with all that a brief says`, () => {
+    const keys = Object.keys(wordsOf(language));
+    assert.deepEqual(keys, Object.keys(wordsOf('en')).filter((key) => keys.includes(key)));
+    assert.deepEqual(Object.keys(wordsOf('en')).filter((key) => key.startsWith('brief.') || key.startsWith('mark.')).filter((key) => !keys.includes(key)), []);
+  });
+}
+
+for (const language of [...languages, ...hubLanguages]) {
   test(`words ${language}: the same placeholders in every sentence`, () => {
     for (const [key, message] of Object.entries(wordsOf(language))) {
       const expected = placeholders(variants(wordsOf('en')[key]).at(-1));

@@ -51,6 +51,7 @@ internal static class PageMap
         ["/results/{round}/ranking.{format}"] = "a file",
         ["/results/{round}/report.pdf"] = "a PDF",
         ["/countries/{partner}/rounds/{round}/figures.{format}"] = "a file",
+        ["/countries/{partner}/brief.pdf"] = "a PDF",
         ["/comparison/comparison.{format}"] = "a file",
         ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",

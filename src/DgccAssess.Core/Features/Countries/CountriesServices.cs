@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Countries.Brief;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Core.Features.Countries;
@@ -11,5 +12,6 @@ internal static class CountriesServices
         .AddScoped<Comparison.ReadComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()
+        .AddScoped<PrintBrief>()
         .AddScoped<ListAccesses>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.Papers.National;
 using DgccAssess.Core.Features.Papers.Records;
 using DgccAssess.Core.Features.Papers.Templates;
@@ -55,8 +56,9 @@ public sealed record PaperRequest<T>(string Kind, ReportVariant Variant, T Docum
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    Converters = [typeof(DecimalTextConverter), typeof(CycleConverter), typeof(Results.CamelCaseConverter<Scoring.Awards.DepartureKind>)])]
+    Converters = [typeof(DecimalTextConverter), typeof(CycleConverter), typeof(Results.CamelCaseConverter<Scoring.Awards.DepartureKind>), typeof(Results.CamelCaseConverter<Sharing.SharingLevel>)])]
 [JsonSerializable(typeof(PaperRequest<NationalReportDocument>))]
+[JsonSerializable(typeof(PaperRequest<BriefDocument>))]
 [JsonSerializable(typeof(PaperRequest<CertificateDocument>))]
 [JsonSerializable(typeof(PaperRequest<WinnersSlidesDocument>))]
 [JsonSerializable(typeof(PaperRequest<MinutesDocument>))]

@@ -16,6 +16,9 @@ public sealed partial class Links
     /// <summary>A version of a round, also one that a later one stands beside.</summary>
     public string CountryRound(string partner, string round, int number) => At($"/countries/{partner}/rounds/{round}?version={number}");
 
+    /// <summary>The country on one page, as PDF.</summary>
+    public string CountryBrief(string partner, string language) => At($"/countries/{partner}/brief.pdf?language={language}");
+
     /// <summary>A round's figures as a file: xlsx, csv or json.</summary>
     public string CountryFile(string partner, string round, string format) => At($"/countries/{partner}/rounds/{round}/figures.{format}");
 }

@@ -25,6 +25,13 @@ public sealed class PaperQuery(SpaceView view, IStringLocalizer<PapersWords> wor
         return page.ModelState.IsValid ? (asked, kind == Standards[0] ? ReportVariant.Accessible : ReportVariant.Archive) : null;
     }
 
+    /// <returns>Null where it is none of those offered, which the model state then says.</returns>
+    public string? ReadLanguage(PageModel page, string language, IReadOnlyList<string> offered)
+    {
+        Require(page, "language", language, offered);
+        return page.ModelState.IsValid ? language : null;
+    }
+
     /// <param name="page">The page that answers.</param>
     /// <param name="make">Makes the file.</param>
     /// <param name="name">Of the file, without its ending.</param>
