@@ -5,7 +5,9 @@ using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Api;
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Demonstration;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
@@ -122,6 +124,8 @@ public static class CoreServices
         .AddSharedCore()
         .AddImprovement()
         .AddObjections()
+        .AddEgdi()
+        .AddDataChecks()
         .AddAwards()
         .AddPress()
         .AddPrinting()

@@ -3,6 +3,7 @@ using DgccAssess.Benchmarks.Autosave;
 using DgccAssess.Benchmarks.Awards;
 using DgccAssess.Benchmarks.Countries;
 using DgccAssess.Benchmarks.Disclosure;
+using DgccAssess.Benchmarks.Egdi;
 using DgccAssess.Benchmarks.National;
 using DgccAssess.Benchmarks.Press;
 using DgccAssess.Benchmarks.Provision;
@@ -19,6 +20,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["scoring"] = () => Task.Run(() => ScoringBenchmark.Run(Console.Out)),
     ["awards"] = () => Task.Run(() => AwardBenchmark.Run(Console.Out)),
     ["disclosure"] = () => Task.Run(() => DisclosureBenchmark.Run(Console.Out)),
+    ["egdi"] = () => EgdiBenchmark.RunAsync(Console.Out, web),
     ["national"] = () => NationalBenchmark.RunAsync(Console.Out, web),
     ["press"] = async () =>
     {

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Features.Tenants.Operation;
 using DgccAssess.Core.Tenancy;
@@ -16,6 +17,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
     public DbSet<SharedSnapshot> SharedSnapshots => Set<SharedSnapshot>();
     public DbSet<SharingReceipt> SharingReceipts => Set<SharingReceipt>();
     public DbSet<SharedAccess> SharedAccesses => Set<SharedAccess>();
+    public DbSet<EgdiVersion> EgdiVersions => Set<EgdiVersion>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -27,6 +29,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         builder.ApplyConfiguration(new SharedSnapshotConfiguration());
         builder.ApplyConfiguration(new SharingReceiptConfiguration());
         builder.ApplyConfiguration(new SharedAccessConfiguration());
+        builder.ApplyConfiguration(new EgdiVersionConfiguration());
     }
 
     // The key ring of data protection is written by the framework, synchronously.

@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Awards.Objections;
 using DgccAssess.Core.Features.Awards.Rounds;
+using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Evidence;
 using DgccAssess.Core.Features.Improvement;
 using DgccAssess.Core.Features.Instruments;
@@ -59,6 +60,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<NationalResult> NationalResults => Set<NationalResult>();
     public DbSet<Objection> Objections => Set<Objection>();
     public DbSet<ImprovementAction> ImprovementActions => Set<ImprovementAction>();
+    public DbSet<DataCheck> DataChecks => Set<DataCheck>();
+    public DbSet<DataCheckStep> DataCheckSteps => Set<DataCheckStep>();
     public DbSet<ApprovedMapping> ApprovedMappings => Set<ApprovedMapping>();
     public DbSet<PrintBatch> PrintBatches => Set<PrintBatch>();
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
@@ -98,6 +101,8 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new JuryNoteConfiguration());
         builder.ApplyConfiguration(new AwardObjectionConfiguration());
         builder.ApplyConfiguration(new ObjectionConfiguration());
+        builder.ApplyConfiguration(new DataCheckConfiguration());
+        builder.ApplyConfiguration(new DataCheckStepConfiguration());
         builder.ApplyConfiguration(new ApprovedMappingConfiguration());
         builder.ApplyConfiguration(new PrintBatchConfiguration());
         builder.ApplyConfiguration(new PrintItemConfiguration());

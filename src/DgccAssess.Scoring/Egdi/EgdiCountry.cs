@@ -6,14 +6,38 @@ namespace DgccAssess.Scoring.Egdi;
 /// <param name="Hci">Human Capital Index.</param>
 public sealed record EgdiComponents(decimal Osi, decimal Tii, decimal Hci)
 {
-    private const int Count = 3;
+    internal const int Count = 3;
+
+    internal decimal Sum => Osi + Tii + Hci;
 
     /// <summary>EGDI = (OSI + TII + HCI) / 3 (UN E-Government Survey, annex on methodology), not rounded.</summary>
-    public decimal Mean() => (Osi + Tii + Hci) / Count;
+    public decimal Mean() => Sum / Count;
+
+    public decimal Of(EgdiComponent component) => component switch
+    {
+        EgdiComponent.Osi => Osi,
+        EgdiComponent.Tii => Tii,
+        _ => Hci,
+    };
+
+    /// <summary>The components with one of them changed; what would leave 0 to 1 stops there.</summary>
+    public EgdiComponents Plus(EgdiComponent component, decimal change) => component switch
+    {
+        EgdiComponent.Osi => this with { Osi = Math.Clamp(Osi + change, 0, 1) },
+        EgdiComponent.Tii => this with { Tii = Math.Clamp(Tii + change, 0, 1) },
+        _ => this with { Hci = Math.Clamp(Hci + change, 0, 1) },
+    };
 
     /// <summary>The same, rounded half up.</summary>
     /// <param name="decimals">Digits after the point.</param>
     public decimal Mean(int decimals) => Math.Round(Mean(), decimals, MidpointRounding.AwayFromZero);
+}
+
+public enum EgdiComponent
+{
+    Osi,
+    Tii,
+    Hci,
 }
 
 /// <summary>A country in one edition of the survey, as the UN published it.</summary>

@@ -48,42 +48,33 @@ public static class EgdiWhatIf
         foreach (var value in new[] { components.Osi, components.Tii, components.Hci })
             if (value is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(components), value, "A component lies between 0 and 1.");
 
-        var egdi = Math.Clamp(Math.Round(Unrounded(country, edition.Decimals) + components.Mean() - country.Components.Mean(), edition.Decimals, MidpointRounding.AwayFromZero), 0, 1);
-        var field = Field(edition, country, others, earlier);
+        var egdi = IndexAfter(country, edition.Decimals, components.Sum - country.Components.Sum);
+        var field = EgdiField.Of(edition, country, others, earlier);
         return new EgdiScenario
         {
             Base = new(country.Egdi, EgdiRanks.Of(country.Egdi, edition.Countries.Where(c => c != country).Select(c => c.Egdi)), EgdiLevels.Of(country.Egdi)),
             BaseComponents = country.Components,
-            Standing = new(egdi, EgdiRanks.Of(egdi, field), EgdiLevels.Of(egdi)),
+            Standing = new(egdi, field.RankOf(egdi), EgdiLevels.Of(egdi)),
             Components = components,
-            Next = Next(egdi, field),
+            Next = field.Next(egdi),
         };
     }
 
+    /// <summary>The index of a country whose components change by as much in sum.</summary>
+    internal static decimal IndexAfter(EgdiCountry country, int decimals, decimal change) =>
+        Math.Clamp(Math.Round((Unrounded(country, decimals) + change) / EgdiComponents.Count, decimals, MidpointRounding.AwayFromZero), 0, 1);
+
     /// <summary>
-    /// The index before it was rounded, as near as published figures tell: the mean of the components, moved as far as it must be to round to the published index. Components are
-    /// rounded themselves, so the two may differ in the last digit; no change must give no change.
+    /// Three times the index before it was rounded, as near as published figures tell: the sum of the components, moved as far as it must be for a third of it to round to the
+    /// published index. Components are rounded themselves, so the two may differ in the last digit; no change must give no change. A sum, for thirds have no exact form.
     /// </summary>
     private static decimal Unrounded(EgdiCountry country, int decimals)
     {
-        var unit = new decimal(1, 0, 0, false, (byte)decimals);
+        var unit = Unit(decimals);
         var half = unit / 2;
-        return Math.Clamp(country.Components.Mean(), country.Egdi - half, country.Egdi + half - (unit / 10_000));
+        return Math.Clamp(country.Components.Sum, EgdiComponents.Count * (country.Egdi - half), EgdiComponents.Count * (country.Egdi + half - (unit / 10_000)));
     }
 
-    private static List<decimal> Field(EgdiEdition edition, EgdiCountry country, EgdiOthers others, EgdiEdition? earlier)
-    {
-        var rest = edition.Countries.Where(c => c != country);
-        if (others is EgdiOthers.Frozen) return [.. rest.Select(c => c.Egdi)];
-        if (earlier is null) throw new ArgumentException("Without the edition before nobody knows how the others moved.", nameof(earlier));
-        return [.. rest.Select(c => earlier.Find(c.Code) is { } before ? Math.Clamp((2 * c.Egdi) - before.Egdi, 0, 1) : c.Egdi)];
-    }
-
-    private static EgdiNextRank? Next(decimal egdi, List<decimal> field)
-    {
-        var above = field.Where(other => other > egdi).ToList();
-        if (above.Count == 0) return null;
-        var target = above.Min();
-        return new EgdiNextRank(target, target - egdi, EgdiRanks.Of(target, field));
-    }
+    /// <summary>The last digit: 0.0001 for four decimals.</summary>
+    internal static decimal Unit(int decimals) => new(1, 0, 0, false, (byte)decimals);
 }

@@ -26,6 +26,8 @@ internal static class PageMap
         ["/award-rounds/{awardRound}/ranking/file"] = "a table as a file",
         ["/language"] = "takes the choice of a language and leads back",
         ["/rounds/{round}/papers/{batch:guid}/zip"] = "printed reports as a zip",
+        ["/egdi/tables/{edition}.{format}"] = "a table as a file",
+        ["/data-checks/list.csv"] = "a list as a file",
         ["/tenants/{id}/exports/{export:guid}"] = "an encrypted exit pack",
         [$"{Agency}/{{indicator}}/evidence/link"] = "takes a link and leads back to the list of evidence",
         [$"{Agency}/evidence/{{evidenceId:guid}}"] = "the file itself",
@@ -198,6 +200,15 @@ internal static class PageMap
         new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
 
         new("comparison", "/comparison", s => $"{s.Hub.Path}/comparison?countries={string.Join(',', s.Neighbours.Select(n => n.Space.Id))}", s => s.Programme),
+        new("egdi", "/egdi", s => $"{s.Hub.Path}/egdi", s => s.Programme),
+        new("egdi-country", "/egdi/{country}", s => $"{s.Hub.Path}/egdi/UZB", s => s.Programme),
+        new("egdi-what-if", "/egdi/{country}/what-if", s => $"{s.Hub.Path}/egdi/UZB/what-if?edition=2022&osi=%2B0.05&others=moving", s => s.Programme),
+        new("egdi-what-if-wrong", "/egdi/{country}/what-if", s => $"{s.Hub.Path}/egdi/UZB/what-if?edition=2022&osi=%2B5&tii=much", s => s.Programme, 400),
+        new("egdi-upload", "/egdi/upload", s => $"{s.Hub.Path}/egdi/upload", s => s.Programme),
+
+        new("data-checks", "/data-checks", s => $"{s.Space.Path}/data-checks", Organizer),
+        new("data-check-new", "/data-checks/new", s => $"{s.Space.Path}/data-checks/new", Organizer),
+        new("data-check", "/data-checks/{check:guid}", s => $"{s.Space.Path}/data-checks/{s.DataCheck}", Organizer),
 
         new("audit", "/audit", s => $"{s.Space.Path}/audit", s => s.Auditor),
 

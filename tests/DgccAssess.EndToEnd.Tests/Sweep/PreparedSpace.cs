@@ -4,6 +4,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Sharing;
@@ -77,6 +78,9 @@ public sealed class PreparedSpace
     /// <summary>In the plan of the agency.</summary>
     public Guid PlannedAction { get; private set; }
 
+    /// <summary>A figure the government doubts.</summary>
+    public Guid DataCheck { get; private set; }
+
     /// <summary>On I1 of the answering round.</summary>
     public Guid Evidence { get; private set; }
 
@@ -144,6 +148,8 @@ public sealed class PreparedSpace
             return (await services.GetRequiredService<IssuePaper>().HandleAsync(new(PaperKind.AgencyReport, "rounds/2020", source))).Number;
         });
         PlannedAction = await Published.PlanAsync("I11", "Write the architecture down");
+        DataCheck = await Space.AddDataCheckAsync(TestSpace.SomeDataCheck with { Status = DataCheckStatus.LetterSent, LetterOn = new DateOnly(2026, 3, 2), LetterNumber = "01-11/7" });
+        await Space.AddDataCheckAsync(TestSpace.SomeDataCheck with { SubIndicator = "mean-schooling", Least = null, Most = null });
         await Nation.PublishAsync(Space);
         await Space.AnswerObjectionAsync(Nation.Round, Nation.Agency, await Space.ObjectAsync(Nation.Round, Nation.Agency), isUpheld: true, "The article was overlooked.");
         await Space.ObjectAsync(Nation.Round, Nation.Agency, "The roadmap of 2024 replaces the one that was read.", new("I1", 4), new("I12", 5));

@@ -23,7 +23,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     // Names nothing that belongs to anybody: words of the program, numbers of papers (open to whoever holds one), indicators of a regulation, a hash of what is public, things of the hub, which is one.
     private static readonly string[] OfNobody =
         ["table", "status", "number", "documentName", "indicator", "text", "sha256", "act", "chart", "format", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export", "award-rounds/{awardRound}/kit/{file}#file", "paper-templates/{kind}#kind", "partner",
-            "countries/{partner}/rounds/{round}#round", "countries/{partner}/rounds/{round}/figures.{format}#round"];
+            "countries/{partner}/rounds/{round}#round", "countries/{partner}/rounds/{round}/figures.{format}#round", "egdi/{country}#country", "egdi/{country}/what-if#country", "egdi/tables/{edition}.{format}#edition"];
 
     // Everybody of a tenant may know its agencies; what they answered is what is closed.
     private const string Directory = "api/v1/agencies/{agency}";
@@ -162,6 +162,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
         ("proof", _) => ($"{scene.Proof}", $"{Guid.CreateVersion7()}"),
         ("evidenceId", _) => ($"{scene.Evidence}", $"{scene.FarEvidence}"),
         ("action", _) => ($"{scene.Action}", $"{scene.FarAction}"),
+        ("check", _) => ($"{scene.DataCheck}", $"{scene.FarDataCheck}"),
         ("batch", _) => ($"{scene.Batch}", $"{scene.FarBatch}"),
         ("role", _) => ("near-keeper", ForeignScene.ForeignRole),
         ("award", _) => ("digital-government-2024", "digital-government-2026"),

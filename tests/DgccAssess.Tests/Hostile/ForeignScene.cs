@@ -47,6 +47,8 @@ internal sealed class ForeignScene : IDisposable
     public Guid Action { get; private set; }
     public Guid NeighbourAction { get; private set; }
     public Guid FarAction { get; private set; }
+    public Guid DataCheck { get; private set; }
+    public Guid FarDataCheck { get; private set; }
     public Guid Batch { get; private set; }
     public Guid FarBatch { get; private set; }
     public TestClient Client { get; private set; } = null!;
@@ -77,6 +79,7 @@ internal sealed class ForeignScene : IDisposable
         scene.NeighbourEvidence = await scene.Neighbour.AddEvidenceAsync("I1", "neighbour.pdf", SampleFiles.Pdf);
         scene.FarEvidence = await scene.Far.AddEvidenceAsync(scene.Far.Indicators[0].Code, "far.pdf", SampleFiles.Pdf);
         (scene.Action, scene.NeighbourAction) = (await scene.Own.PlanAsync("I1", "Ours"), await scene.Neighbour.PlanAsync("I1", "Theirs"));
+        (scene.DataCheck, scene.FarDataCheck) = (await scene.Own.Space.AddDataCheckAsync(), await scene.Far.Space.AddDataCheckAsync());
         scene.FarAction = await scene.Far.PlanAsync(scene.Far.Indicators[0].Code, "Far");
         (scene.Batch, scene.FarBatch) = (await PrintAsync(space), await PrintAsync(foreign));
         (scene.Client, scene.FarClient) = (await space.CreateClientAsync(), await foreign.CreateClientAsync());

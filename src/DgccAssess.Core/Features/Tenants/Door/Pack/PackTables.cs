@@ -21,6 +21,7 @@ public static class PackTables
         ["ImprovementActions"] = "improvement-actions", ["AwardRounds"] = "award-rounds", ["AwardDepartures"] = "award-departures", ["AwardDecisions"] = "award-decisions",
         ["Nominations"] = "nominations", ["NominationProofs"] = "nomination-proofs", ["JuryPanels"] = "jury-panels", ["JuryMembers"] = "jurors", ["JuryScores"] = "jury-scores", ["Recusals"] = "recusals", ["JuryNotes"] = "jury-notes", ["AwardObjections"] = "award-objections", ["Objections"] = "objections",
         ["SharingAgreements"] = "sharing-agreements", ["SharingDocuments"] = "sharing-documents", ["SharingPublications"] = "sharing-publications", ["SharingLedger"] = "sharing-ledger",
+        ["DataChecks"] = "data-checks", ["DataCheckSteps"] = "data-check-steps",
         ["AspNetUsers"] = "accounts", ["AspNetRoles"] = "roles", ["AspNetUserRoles"] = "account-roles", ["AspNetRoleClaims"] = "role-permissions", ["AspNetUserClaims"] = "account-claims",
         ["Delegations"] = "delegations", ["Invitations"] = "invitations", ["SignInSessions"] = "sign-ins", ["AuditEvents"] = "audit-events", ["AuditBlocks"] = "audit-blocks", ["SealedEvents"] = "audit-sealed-events",
         ["SpaceMarker"] = "space", ["SpaceTexts"] = "own-texts", ["SpacePictures"] = "own-pictures",
