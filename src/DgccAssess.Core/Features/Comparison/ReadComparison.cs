@@ -32,6 +32,13 @@ public sealed record CountryComparison
 
     public IEnumerable<CoreCountry> Countries => Chosen.Where(c => c.Latest is not null).Select(c => new CoreCountry(c.Partner.Id, c.Latest!.Figures));
 
+    /// <summary>Why a question is mapped as it is; null where the government mapped it in its own way, whose notes it keeps.</summary>
+    public static (string Language, string Text)? NoteOf(SharedCoreFigures figures, string question, string language)
+    {
+        var proposal = ReadCoreMapping.ProposalFor(figures.Instrument, figures.Draft);
+        return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
+    }
+
     public IReadOnlyList<CorePeer> PeersOf(ComparedPartner one) =>
         one.Latest is { } latest ? CorePeers.Of(ShippedCore.Document.Structure, new CoreCountry(one.Partner.Id, latest.Figures), Countries) : [];
 

@@ -46,7 +46,7 @@ public sealed class ReadCoreMapping(TenantDbContext db, InstrumentLibrary instru
         var newest = await db.InstrumentVersions.Where(v => v.Code == instrument).OrderByDescending(v => v.ImportedAt).ThenByDescending(v => v.Id).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(ct);
         if (newest is not { } id) return null;
         var document = await instruments.GetAsync(id, ct);
-        return new CoreMappingState(document, ProposalFor(document.Instrument), ShippedCore.Document.Proposals.ContainsKey(instrument), await LatestAsync(instrument, ct));
+        return new CoreMappingState(document, ProposalFor(instrument, document.Instrument.Draft), ShippedCore.Document.Proposals.ContainsKey(instrument), await LatestAsync(instrument, ct));
     }
 
     /// <summary>The approved mapping by which figures of the instrument may be shared; null: nothing of the core is.</summary>
@@ -61,18 +61,21 @@ public sealed class ReadCoreMapping(TenantDbContext db, InstrumentLibrary instru
     public Task<ApprovedMapping?> LatestAsync(string instrument, CancellationToken ct) =>
         db.ApprovedMappings.AsNoTracking().Where(m => m.Instrument == instrument).OrderByDescending(m => m.Number).FirstOrDefaultAsync(ct);
 
-    private static MappingDocument ProposalFor(Instrument instrument)
+    /// <summary>What the product proposes; nothing is mapped where it proposes nothing.</summary>
+    /// <param name="instrument">Its code.</param>
+    /// <param name="isDraft">Its criteria are not official.</param>
+    internal static MappingDocument ProposalFor(string instrument, bool isDraft)
     {
         var core = ShippedCore.Document;
-        if (core.Proposals.GetValueOrDefault(instrument.Code) is not { } proposal)
+        if (core.Proposals.GetValueOrDefault(instrument) is not { } proposal)
         {
             var nothing = core.Structure.Questions.Select(code => new CoreRow { Question = code, Kind = CoreKind.None, Indicators = [] });
-            return new MappingDocument(core.Structure.Code, core.Structure.Version, new CoreMapping { Instrument = instrument.Code, Draft = instrument.Draft, Rows = [.. nothing] }, new Dictionary<string, IReadOnlyDictionary<string, string>>());
+            return new MappingDocument(core.Structure.Code, core.Structure.Version, new CoreMapping { Instrument = instrument, Draft = isDraft, Rows = [.. nothing] }, new Dictionary<string, IReadOnlyDictionary<string, string>>());
         }
 
         var notes = core.Structure.Questions.ToDictionary(code => code, IReadOnlyDictionary<string, string> (code) => core.Languages
-            .Where(language => core.Texts[language].ContainsKey(CoreKeys.Note(instrument.Code, code)))
-            .ToDictionary(language => language, language => core.Texts[language][CoreKeys.Note(instrument.Code, code)], StringComparer.Ordinal), StringComparer.Ordinal);
-        return new MappingDocument(core.Structure.Code, core.Structure.Version, proposal.Mapping with { Draft = proposal.Mapping.Draft || instrument.Draft }, notes);
+            .Where(language => core.Texts[language].ContainsKey(CoreKeys.Note(instrument, code)))
+            .ToDictionary(language => language, language => core.Texts[language][CoreKeys.Note(instrument, code)], StringComparer.Ordinal), StringComparer.Ordinal);
+        return new MappingDocument(core.Structure.Code, core.Structure.Version, proposal.Mapping with { Draft = proposal.Mapping.Draft || isDraft }, notes);
     }
 }

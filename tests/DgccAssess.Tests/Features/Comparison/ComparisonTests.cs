@@ -28,6 +28,7 @@ public sealed class ComparisonTests(TestApps apps)
         Assert.Equal("35|14% (5)|14% (5)|14% (5)|29% (10)|29% (10)|3.43|No comparable round before", rows[NameOf(two)]);
         Assert.Contains("dgcc-2026", page.Document.QuerySelector("article:has(#t-C2) p.of")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Levels 4-5", page.Document.QuerySelector("table:has(#t-C1) thead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mean of ten policy indicators.", page.Document.QuerySelector("table:has(#t-C1) details")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Not comparable", page.Document.QuerySelector("article[aria-labelledby='q-C7'] .tag")!.TextContent);
         Assert.DoesNotContain("rank", page.Document.QuerySelector("main")!.TextContent.Replace("There is no ranking", "", StringComparison.OrdinalIgnoreCase).Replace("there is no ranking", "", StringComparison.Ordinal).Replace("a total would rank it", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(["comparison", "comparison"], await PlacesAsync(hub, one, two));
