@@ -27,7 +27,10 @@ public sealed class SpacesTests
     {
         using var installation = new TestInstallation();
 
-        Assert.Equal((0, $"hub: registered, with a database of its own{Environment.NewLine}hub: 4 texts and pictures written", ""), await installation.ApplyAsync("hub"));
+        var first = await installation.ApplyAsync("hub");
+        Assert.Equal((0, ""), (first.Code, first.Error));
+        Assert.Matches(
+            @"^hub: registered, with a database of its own\r?\nhub: 4 texts and pictures written\r?\nhub: register of cooperation: [1-9][0-9]* facts added, 0 changed, 0 left as people left them$", first.Output);
         Assert.Equal((0, "hub: nothing to change", ""), await installation.ApplyAsync("hub"));
     }
 

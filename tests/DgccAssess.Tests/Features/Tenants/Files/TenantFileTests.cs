@@ -154,7 +154,7 @@ public sealed class TenantFileTests : IDisposable
         var settings = TenantFile.Read(sample.Folder).Value!.Space.Settings;
 
         Assert.Equal((1, 60, 30, 30), (settings.SharingDefaultLevel, settings.IdleMinutes, settings.SignInDays, settings.DeletionDays));
-        Assert.Equal(["organizer", "assessor", "administrator", "operator"], settings.MfaRoles);
+        Assert.Equal(["organizer", "assessor", "administrator", "operator", "programme"], settings.MfaRoles);
         Assert.Equal((DayOfWeek.Monday, "dgcc-2026"), (settings.FirstDayOfWeek, settings.Instruments.Single()));
     }
 
