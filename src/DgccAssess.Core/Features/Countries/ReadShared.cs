@@ -44,9 +44,14 @@ public sealed class ReadShared(HubDbContext db, SharedPayloads payloads)
     }
 
     /// <summary>Every version of a partner's rounds, tombstones too, without payloads.</summary>
-    public async Task<IReadOnlyList<SharedRound>> HistoryAsync(string partner, CancellationToken ct)
+    public Task<IReadOnlyList<SharedRound>> HistoryAsync(string partner, CancellationToken ct) => HistoryAsync(db.SharedSnapshots.Where(s => s.PartnerId == partner), ct);
+
+    /// <summary>The same of all partners at once.</summary>
+    public async Task<ILookup<string, SharedRound>> HistoriesAsync(CancellationToken ct) => (await HistoryAsync(db.SharedSnapshots, ct)).ToLookup(r => r.Partner, StringComparer.Ordinal);
+
+    private static async Task<IReadOnlyList<SharedRound>> HistoryAsync(IQueryable<SharedSnapshot> snapshots, CancellationToken ct)
     {
-        var rounds = await Of(db.SharedSnapshots.Where(s => s.PartnerId == partner)).ToListAsync(ct);
+        var rounds = await Of(snapshots).ToListAsync(ct);
         return [.. rounds.OrderByDescending(r => r.Round, StringComparer.Ordinal).ThenByDescending(r => r.Number)];
     }
 

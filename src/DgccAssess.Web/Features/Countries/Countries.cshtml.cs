@@ -24,9 +24,10 @@ public sealed class CountriesModel(ReadShared read) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var rows = new List<Row>();
+        var histories = await read.HistoriesAsync(ct);
         foreach (var partner in await read.PartnersAsync(ct))
         {
-            var history = await read.HistoryAsync(partner.Id, ct);
+            var history = histories[partner.Id].ToList();
             var shown = history.Where(r => r.IsInForce).ToList();
             rows.Add(new Row(partner, shown, history.Select(r => r.Round).Except(shown.Select(r => r.Round), StringComparer.Ordinal).Count()));
         }

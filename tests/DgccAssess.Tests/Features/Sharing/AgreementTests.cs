@@ -49,6 +49,22 @@ public sealed class AgreementTests(TestApps apps)
         Assert.Equal(1, await scene.Space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(AgreementSigned))));
     }
 
+    [Theory, Databases]
+    public async Task Signing_AtTheSameInstantTwice_LeavesOneOrderWithoutGaps(DatabaseProvider provider)
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(provider));
+        var numbers = new[] { await scene.Space.DraftAgreementAsync(SharingScene.Round, SharingLevel.Participation), await scene.Space.DraftAgreementAsync(SharingScene.Round, SharingLevel.Participation) };
+
+        var signed = await Task.WhenAll(numbers.Select(number => scene.Space.SignAgreementAsync(number)));
+
+        // Whoever came too late is told, and nothing of it is written.
+        Assert.All(signed, result => Assert.True(result.Kind is ResultKind.Ok or ResultKind.Stale, result.Kind.ToString()));
+        Assert.Contains(signed, result => result.Succeeded);
+        var sequences = await scene.Space.ReadAsync(db => db.SharingPublications.OrderBy(p => p.Sequence).Select(p => p.Sequence).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, sequences.Count), sequences);
+        Assert.Equal(signed.Count(result => result.Succeeded), await scene.Space.ReadAsync(db => db.AuditEvents.CountAsync(e => e.Type == nameof(AgreementSigned))));
+    }
+
     [Fact]
     public async Task Agreement_Later_ReplacesTheOneBefore()
     {

@@ -27,12 +27,13 @@ public sealed class RevokeAgreement(TenantDbContext db, SettleSharing settle, Ac
         if (reason.Length == 0) return Result.Invalid(nameof(command.Reason), SharingMessages.ReasonMissing);
         if (reason.Length > SharingRules.ReasonLength) return Result.Invalid(nameof(command.Reason), Messages.TooLong, SharingRules.ReasonLength);
 
+        await settle.ReadyAsync(ct);
         var revoked = agreement.Revoke(reason, actor.Current.Name, clock.UtcNow);
         if (!revoked.Succeeded) return revoked;
         var round = await db.Rounds.SingleAsync(r => r.Id == agreement.RoundId, ct);
         var others = await db.SharingAgreements.Where(a => a.RoundId == round.Id && a.State == AgreementState.Concluded && a.Id != agreement.Id).ToListAsync(ct);
         audit.Record(new AgreementRevoked(round.Code, agreement.Number, reason));
         await settle.StageAsync(round, SharingRules.InForce(others, SettleRound.DayOf(db.Space.Settings.TimeZone, clock.UtcNow)), PublicationReason.Revoked, reason, ct);
-        return await db.SaveOrStaleAsync(ct);
+        return await settle.SaveAsync(ct);
     }
 }

@@ -39,6 +39,7 @@ public sealed class SignAgreement(TenantDbContext db, BuildPayload build, Settle
         if (problems.Count > 0) return Result.Invalid(problems);
         if (await PreviewHashAsync(build, round.Code, agreement.Level, ct) != (command.PreviewHash ?? "")) return Result.Conflict(SharingMessages.PreviewChanged);
 
+        await settle.ReadyAsync(ct);
         agreement.Sign(signer, command.PreviewHash ?? "", actor.Current.Name, clock.UtcNow);
         var others = await db.SharingAgreements.Where(a => a.RoundId == round.Id && a.State == AgreementState.Concluded && a.Id != agreement.Id).ToListAsync(ct);
         foreach (var other in others.Where(o => o.EndsOn >= agreement.StartsOn)) other.Replace(actor.Current.Name, clock.UtcNow);
@@ -46,7 +47,7 @@ public sealed class SignAgreement(TenantDbContext db, BuildPayload build, Settle
         await settle.StageAsync(round, SharingRules.InForce([agreement, .. others], today), PublicationReason.Agreement, note: null, ct);
         if (agreement.StartsOn > today) outbox.Add<SettleRound, SettleRoundArgs>(new(round.Code), MidnightOf(agreement.StartsOn));
         outbox.Add<SettleRound, SettleRoundArgs>(new(round.Code), MidnightOf(agreement.EndsOn.AddDays(1)));
-        return await db.SaveOrStaleAsync(ct);
+        return await settle.SaveAsync(ct);
     }
 
     /// <summary>SHA-256 of what would be published; empty where nothing is.</summary>

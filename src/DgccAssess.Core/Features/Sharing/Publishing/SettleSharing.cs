@@ -21,6 +21,29 @@ public sealed record RoundUnshared(string Code, PublicationReason Reason) : Audi
 /// </summary>
 public sealed class SettleSharing(TenantDbContext db, BuildPayload build, ResultKeys keys, Outbox outbox, AuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Before anything is changed: the first key of a space is saved by itself, and must not take half a decision along.</summary>
+    public async Task ReadyAsync(CancellationToken ct)
+    {
+        var (_, signer) = await keys.CurrentAsync(ct);
+        signer.Dispose();
+    }
+
+    /// <summary>Saves the decision with what was staged. Stale where somebody changed the agreement, or said something to the hub at the same instant: its place in the order is taken.</summary>
+    public async Task<Result> SaveAsync(CancellationToken ct)
+    {
+        var mine = db.SharingPublications.Local.Select(p => p.Sequence).ToList();
+        try
+        {
+            return await db.SaveOrStaleAsync(ct);
+        }
+        catch (DbUpdateException) when (mine.Count > 0 && !ct.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            if (await db.SharingPublications.AnyAsync(p => mine.Contains(p.Sequence), ct)) return Result.Stale();
+            throw;
+        }
+    }
+
     /// <param name="round">As it stands.</param>
     /// <param name="inForce">The agreement that decides; null: the space's default level.</param>
     /// <param name="because">Why another ground decides, where the caller knows.</param>
