@@ -27,7 +27,25 @@ public sealed record SnapshotsWithdrawn(string Partner, string Round, string Bec
 /// </summary>
 public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases, SharedPayloads payloads, AuditTrail audit, TimeProvider clock)
 {
+    private const int MostAttempts = 5;
+
     public async Task<Result> HandleAsync(ReceivePublicationCommand command, CancellationToken ct = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TakeAsync(command, ct);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts && !ct.IsCancellationRequested)
+            {
+                // Another delivery of this partner was saved at the same instant: what it left is looked at anew.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Result> TakeAsync(ReceivePublicationCommand command, CancellationToken ct)
     {
         if (Read(command.Publication) is not { } read) return Result.Invalid(nameof(command.Publication), CountryMessages.Unreadable);
         var (envelope, payload) = read;

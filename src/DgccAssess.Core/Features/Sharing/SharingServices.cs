@@ -17,6 +17,7 @@ internal static class SharingServices
 
     public static IServiceCollection AddSharing(this IServiceCollection services) => services
         .AddHttpClient(RemoteHub.Client).ConfigureHttpClient(http => http.Timeout = Patience).Services
+        .AddSingleton<HubTokens>()
         .AddScoped<BuildPayload>()
         .AddScoped<SettleSharing>()
         .AddScoped<DraftAgreement>()
