@@ -164,9 +164,9 @@ public sealed class PreparedSpace
         await Space.AnswerObjectionAsync(Nation.Round, Nation.Agency, await Space.ObjectAsync(Nation.Round, Nation.Agency), isUpheld: true, "The article was overlooked.");
         await Space.ObjectAsync(Nation.Round, Nation.Agency, "The roadmap of 2024 replaces the one that was read.", new("I1", 4), new("I12", 5));
         await OpenAwardRoundsAsync();
-        await PracticesAsync();
         Agreement = await Space.AgreeAsync(Nation.Round, SharingLevel.Areas);
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
+        await PracticesAsync();
         await Space.RunDueJobsAsync();
         Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
     }
