@@ -11,6 +11,7 @@ internal static class CountriesServices
         .AddScoped<ReadShared>()
         .AddScoped<ReadCoreSlices>()
         .AddScoped<Comparison.ReadComparison>()
+        .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()
         .AddScoped<PrintBrief>()

@@ -68,7 +68,7 @@ public sealed class ComparisonTests(TestApps apps)
         Assert.Equal(HttpStatusCode.NotFound, (await programme.GetAsync("/comparison/comparison.pdf")).Status);
     }
 
-    private static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true)
+    internal static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true)
     {
         var space = await app.CreateSpaceAsync();
         await space.ImportInstrumentAsync("dgcc-2026");
@@ -79,6 +79,6 @@ public sealed class ComparisonTests(TestApps apps)
 
     private static string NameOf(TestSpace space) => space.Space.Settings.Names.Values["en"];
 
-    private static Task<List<string>> PlacesAsync(TestSpace hub, TestSpace one, TestSpace two) => hub.RunAsync(s =>
+    internal static Task<List<string>> PlacesAsync(TestSpace hub, TestSpace one, TestSpace two) => hub.RunAsync(s =>
         s.GetRequiredService<HubDbContext>().SharedAccesses.Where(a => a.PartnerId == one.Space.Id || a.PartnerId == two.Space.Id).Select(a => a.Place).ToListAsync());
 }
