@@ -44,6 +44,13 @@ public sealed record CountryComparison
         return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
     }
 
+    /// <summary>The same with these rounds as they are here, for example with their payloads.</summary>
+    public CountryComparison With(IReadOnlyCollection<SharedRound> read)
+    {
+        var known = read.ToDictionary(r => r.SnapshotId);
+        return this with { Chosen = [.. Chosen.Select(c => c with { Rounds = [.. c.Rounds.Select(r => known.TryGetValue(r.Source.SnapshotId, out var source) ? r with { Source = source } : r)] })] };
+    }
+
     public IReadOnlyList<CorePeer> PeersOf(ComparedPartner one) =>
         one.Latest is { } latest ? CorePeers.Of(ShippedCore.Document.Structure, new CoreCountry(one.Partner.Id, latest.Figures), Countries) : [];
 

@@ -54,9 +54,10 @@ public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases
         if (payload is not null && !SharedLevels.Holds(payload)) return Result.Invalid(nameof(command.Publication), CountryMessages.AboveLevel);
         if (!IsSigned(command.Publication)) return Result.Invalid(nameof(command.Publication), CountryMessages.NotSigned);
 
+        if (await PartnerAsync(envelope, payload, KeyIdOf(command.Publication), ct) is not { } partner) return Result.Forbidden();
+        // Only now: what another delivery takes meanwhile is then either here or in the way of the save.
         var known = await db.SharingReceipts.Where(r => r.PartnerId == command.Partner && r.Sequence == envelope.Sequence).Select(r => r.Envelope).FirstOrDefaultAsync(ct);
         if (known is not null) return known == command.Publication.Envelope ? Result.Ok : Result.Conflict(CountryMessages.OtherContent);
-        if (await PartnerAsync(envelope, payload, KeyIdOf(command.Publication), ct) is not { } partner) return Result.Forbidden();
         if (envelope.Sequence != partner.LastSequence + 1) return Result.Conflict(CountryMessages.OutOfOrder, partner.LastSequence + 1);
 
         partner.Took(envelope.Sequence, payload is null ? null : new LocalizedText(payload.Names));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Results.Report;
@@ -8,7 +9,7 @@ using DgccAssess.Core.Tenancy;
 namespace DgccAssess.Core.Features.Comparison.Report;
 
 /// <summary>The comparison as a paper. Like a country's brief it has no number and is kept nowhere: what it prints is the partners', and may be withdrawn.</summary>
-public sealed class PrintComparison(SpaceInfo space, IReportRenderer renderer)
+public sealed class PrintComparison(SpaceInfo space, ReadShared shared, IReportRenderer renderer)
 {
     private const string Kind = "comparison";
 
@@ -19,7 +20,10 @@ public sealed class PrintComparison(SpaceInfo space, IReportRenderer renderer)
     /// <exception cref="PressException">The press could not make it.</exception>
     public async Task<ResultFile> HandleAsync(CountryComparison comparison, string? group, string language, CancellationToken ct)
     {
-        var document = ComparisonReportBuilder.Build(comparison, group, space, language);
+        // Titles and the note on suppression stand in the payloads, which the comparison itself does without.
+        var latest = await shared.WithPayloadsAsync([.. comparison.Chosen.Select(c => c.Latest?.Source).OfType<SharedRound>()], ct);
+        if (latest.Any(r => r.Payload is null)) throw new PressException(PressFailure.Refused, "What a country shared was withdrawn meanwhile.");
+        var document = ComparisonReportBuilder.Build(comparison.With(latest), group, space, language);
         var content = await renderer.RenderAsync(new PaperRequest<ComparisonDocument>(Kind, ReportVariant.Accessible, document).ToPressRequest(), ct);
         return new ResultFile(content, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
