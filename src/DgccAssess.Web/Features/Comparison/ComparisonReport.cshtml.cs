@@ -21,7 +21,7 @@ public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
         await NoteAsync(AccessKind.Exported, "comparison.pdf", ct);
-        var answer = await query.AnswerAsync(this, () => print.HandleAsync(View.Comparison, View.Group, language, ct), $"comparison-{language}");
+        var answer = await query.AnswerAsync(this, () => print.PrintAsync(print.DocumentOf(View.Comparison, View.Group, language), ct), $"comparison-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;
     }
