@@ -30,7 +30,7 @@ public sealed class ComparisonSlideModel(ReadComparison read, NoteAccess access,
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
         if (print.DocumentOf(View.Comparison, View.Group, language).Only(Theme, Question) is not { } document) return NotFound();
-        await NoteAsync(AccessKind.Exported, "comparison.png", ct);
+        await NoteAsync(View.Compared.Select(c => c.Latest!), AccessKind.Exported, "comparison.png", ct);
         var answer = await query.PictureAsync(this, () => print.DrawAsync(document, ct), $"comparison-{Question ?? Theme}-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;

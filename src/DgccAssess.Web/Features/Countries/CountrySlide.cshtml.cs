@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DgccAssess.Web.Features.Countries;
 
-/// <summary>The country's distribution and change as a picture for slides. Noted as exported for every round its brief would show.</summary>
+/// <summary>The country's distribution and change as a picture for slides. Noted as exported.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
 public sealed class CountrySlideModel(ReadShared read, PrintBrief print, NoteAccess note, PaperQuery query) : PageModel
 {
@@ -18,11 +18,10 @@ public sealed class CountrySlideModel(ReadShared read, PrintBrief print, NoteAcc
     public async Task<IActionResult> OnGetAsync(string partner, string format, CancellationToken ct)
     {
         if (format is not "png" || await read.PartnerAsync(partner, ct) is not { } found) return NotFound();
-        var shown = await print.RoundsAsync(partner, ct);
-        if (!PrintBrief.HasSlide(shown)) return NotFound();
+        if (PrintBrief.RoundToDraw(await read.InForceAsync(partner, ct)) is not { } round) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", BriefLanguages.Of(found)) is not { } language) return this.InvalidPage();
-        await note.HandleAsync(shown, AccessKind.Exported, "country.png", ct);
-        var answer = await query.PictureAsync(this, () => print.DrawAsync(found, shown, language, ct), $"{partner}-{language}");
+        await note.HandleAsync([round], AccessKind.Exported, "country.png", ct);
+        var answer = await query.PictureAsync(this, () => print.DrawAsync(found, round, language, ct), $"{partner}-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;
     }

@@ -25,10 +25,14 @@ public sealed class PrintBrief(SpaceInfo space, ReadShared read, IReportRenderer
     public Task<ResultFile> HandleAsync(SharingPartner partner, IReadOnlyList<SharedRound> shown, string language, CancellationToken ct) =>
         renderer.MakeAsync(Paper, BriefBuilder.Build(partner, shown, space, language), ct);
 
-    /// <summary>There are national figures to draw.</summary>
-    public static bool HasSlide(IReadOnlyList<SharedRound> shown) => shown.Any(r => r.Payload!.National is not null);
+    /// <summary>The round that is drawn: the latest with national figures; null where there is none.</summary>
+    public static SharedRound? RoundToDraw(IEnumerable<SharedRound> inForce) => inForce.FirstOrDefault(r => r.Payload?.National is not null);
 
-    /// <inheritdoc cref="HandleAsync"/>
-    public Task<ResultFile> DrawAsync(SharingPartner partner, IReadOnlyList<SharedRound> shown, string language, CancellationToken ct) =>
-        renderer.MakeAsync(Slide, BriefBuilder.Build(partner, shown, space, language), ct);
+    /// <param name="partner">Of which country.</param>
+    /// <param name="round">As <see cref="RoundToDraw"/> gives it, once it is noted.</param>
+    /// <param name="language">One of <see cref="BriefLanguages.Of"/>.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <exception cref="PressException">The press could not make it.</exception>
+    public Task<ResultFile> DrawAsync(SharingPartner partner, SharedRound round, string language, CancellationToken ct) =>
+        renderer.MakeAsync(Slide, BriefBuilder.Build(partner, [round], space, language), ct);
 }
