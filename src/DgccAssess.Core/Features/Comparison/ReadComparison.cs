@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.SharedCore;
+using DgccAssess.Core.Features.Sharing.Payload;
 using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Comparison;
@@ -15,6 +16,10 @@ public sealed record ComparedPartner(SharingPartner Partner, IReadOnlyList<Compa
     public ComparedRound? Latest => Rounds.Count > 0 ? Rounds[^1] : null;
 }
 
+/// <param name="Code">Of an agency group.</param>
+/// <param name="Names">By language, as the first of those that share it names it; empty where none does.</param>
+public sealed record ComparedGroup(string Code, IReadOnlyDictionary<string, string> Names);
+
 /// <summary>Two to ten countries side by side in the terms of the shared core.</summary>
 public sealed record CountryComparison
 {
@@ -25,7 +30,7 @@ public sealed record CountryComparison
     public required IReadOnlyList<ComparedPartner> Chosen { get; init; }
 
     /// <summary>Agency groups that more than one of them shares, by code.</summary>
-    public required IReadOnlyList<string> Groups { get; init; }
+    public required IReadOnlyList<ComparedGroup> Groups { get; init; }
 
     public required CoreComparison Comparison { get; init; }
     public required IReadOnlyList<CorePattern> Patterns { get; init; }
@@ -66,11 +71,17 @@ public sealed class ReadComparison(ReadShared shared)
         {
             Partners = partners,
             Chosen = found,
-            Groups = [.. wanted.SelectMany(p => (rounds[p.Id].FirstOrDefault()?.Payload?.Core ?? []).Select(figures => figures.Group).OfType<string>()).CountBy(code => code, StringComparer.Ordinal).Where(g => g.Value > 1).Select(g => g.Key).Order(StringComparer.Ordinal)],
+            Groups = GroupsOf([.. wanted.Select(p => rounds[p.Id].FirstOrDefault()?.Payload).OfType<SharedPayload>()]),
             Comparison = comparison,
             Patterns = CorePattern.Of(structure, comparison.Badge is CoreBadge.NotComparable ? [] : comparison.Compared),
         };
     }
+
+    private static IReadOnlyList<ComparedGroup> GroupsOf(IReadOnlyList<SharedPayload> latest) =>
+    [
+        .. latest.SelectMany(p => (p.Core ?? []).Select(figures => figures.Group).OfType<string>()).CountBy(code => code, StringComparer.Ordinal).Where(g => g.Value > 1).Select(g => g.Key).Order(StringComparer.Ordinal)
+            .Select(code => new ComparedGroup(code, latest.SelectMany(p => p.Areas?.Groups ?? []).FirstOrDefault(g => g.Code == code && g.Names.Count > 0)?.Names ?? new Dictionary<string, string>())),
+    ];
 
     private static SharedCoreFigures? FiguresOf(SharedRound round, string? group) => round.Payload?.Core?.FirstOrDefault(figures => figures.Group == group);
 }

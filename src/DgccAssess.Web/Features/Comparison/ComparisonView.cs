@@ -2,6 +2,7 @@ using System.Globalization;
 using DgccAssess.Core.Features.Comparison;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
+using DgccAssess.Web.Features.Sharing;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Shared;
 
@@ -16,6 +17,11 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     public static CoreStructure Structure => ShippedCore.Document.Structure;
 
     public string NameOf(string partner) => Comparison.Partners.FirstOrDefault(p => p.Id == partner)?.Names.InCurrentLanguage() ?? partner;
+
+    /// <summary>Agency groups by name, with the language it is in where that is not the page's; the code where nobody names it.</summary>
+    public IEnumerable<(string Code, string Name, string? Language)> GroupChoices => Comparison.Groups
+        .Select(g => g.Names.Count > 0 ? (g.Code, SharedRoundView.Name(g.Names), SharedRoundView.LanguageOf(g.Names)) : (g.Code, g.Code, null))
+        .Concat(Group is null || Comparison.Groups.Any(g => g.Code == Group) ? [] : [(Group, Group, null)]);
 
     public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
 
@@ -36,9 +42,6 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
         CoreBadge.WithCare => StatusKind.Warn,
         _ => StatusKind.Quiet,
     };
-
-    /// <summary>Between marks that keep a name or code from turning the text around it.</summary>
-    public static string Apart(string text) => $"\u2068{text}\u2069";
 
     public static string Percent(decimal share) => share.ToString("P0", CultureInfo.CurrentCulture);
 
