@@ -51,4 +51,13 @@ public sealed record CoreMinimums
 
     /// <summary>Questions that two countries need in common.</summary>
     public required int Common { get; init; }
+
+    /// <summary>What there must be at least, where a reason says that there is too little; null where a reason counts nothing.</summary>
+    public int? NeededFor(CoreReasonCode code) => code switch
+    {
+        CoreReasonCode.TooFewQuestions => Questions,
+        CoreReasonCode.TooFewThemes => Themes,
+        CoreReasonCode.TooFewInCommon => Common,
+        _ => null,
+    };
 }

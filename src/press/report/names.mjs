@@ -22,7 +22,7 @@ export function settle(name, code) {
 /** For the lines that every page repeats. */
 export const short = (name) => clip(name, running);
 
-function clip(text, length) {
+export function clip(text, length) {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }

@@ -1,3 +1,5 @@
+import { comparisonParts } from './sample-comparison.mjs';
+
 // One document of every kind beside the agency report, in the shapes the worker is given.
 const common = (changes) => ({
   locale: 'en', tenant: { name: 'Republic of Example', accent: '#0b5d7a', logo: { mediaType: 'image/svg+xml', data: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>').toString('base64') } },
@@ -21,6 +23,9 @@ const figures = (count) => ({
 });
 const group = (code, count) => ({ code, name: `Group ${code}`, figures: figures(count), shares: ['33.3', '66.7'] });
 const agency = (name, code, rank, groupRank) => ({ name, group: code, index: '2.95', predicate: 'good', nodes: ['2.00', null], self: '3.10', change: '-0.05', rank, low: rank, high: rank + 2, groupRank });
+
+/** Papers that Korea reads: also in Korean. */
+export const ofTheHub = ['brief', 'comparison'];
 
 export const samplePapers = {
   certificate: (changes) => ({ ...common(changes), award, winner: { name: 'Ministry of Examples', other: 'وزارة الأمثلة' }, place: 'Jakarta', signatures: [{ name: 'Dr. A', title: 'Minister' }, { name: '김민수', title: 'Center' }] }),
@@ -53,6 +58,7 @@ export const samplePapers = {
     ],
     suppression: { threshold: 5, hidden: 6 }, ...changes,
   }),
+  comparison: (changes) => ({ ...common({}), register: null, ...comparisonParts, ...changes }),
   minutes: (changes) => ({ ...common(changes), ...assessment, decimals: 2, self: '3.19', levels: [{ code: 'I1', name: 'First', level: '3' }, { code: 'I2', name: 'Second', level: null }] }),
   consent: (changes) => ({ ...common(changes), ...assessment, indicators: 47 }),
   'interview-minutes': (changes) => ({ ...common(changes), ...assessment, topics: [{ code: 'I1', name: 'First', self: '4', level: '3', note: 'Show the decree.' }] }),

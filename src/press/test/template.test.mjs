@@ -7,12 +7,12 @@ import { createSanitiser } from '../sanitise.mjs';
 import { RefusedError } from '../shape.mjs';
 import { createTypesetter } from '../typesetter.mjs';
 import { sampleDocument } from './sample.mjs';
-import { samplePapers } from './sample-papers.mjs';
+import { ofTheHub, samplePapers } from './sample-papers.mjs';
 
 const coverage = readCoverage();
 const typesetter = createTypesetter();
-// Slides and briefs have a look of their own: no government signs them.
-const { 'winners-slides': _, brief: __, ...signed } = samplePapers;
+// Slides and papers of the hub have a look of their own: no government signs them.
+const signed = Object.fromEntries(Object.entries(samplePapers).filter(([kind]) => kind !== 'winners-slides' && !ofTheHub.includes(kind)));
 const samples = { ...signed, 'agency-report': sampleDocument };
 const compose = (kind, document, variant = 'ua1') => papers[kind].compose(createSanitiser(coverage).deep(document), variant);
 const set = (kind, document, variant = 'ua1') => typesetter.set(papers[kind].template, compose(kind, document, variant), variant);

@@ -53,6 +53,7 @@ internal static class PageMap
         ["/countries/{partner}/rounds/{round}/figures.{format}"] = "a file",
         ["/countries/{partner}/brief.pdf"] = "a PDF",
         ["/comparison/comparison.{format}"] = "a file",
+        ["/comparison/report.pdf"] = "a PDF",
         ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",
     };

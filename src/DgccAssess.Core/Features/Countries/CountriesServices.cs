@@ -10,6 +10,7 @@ internal static class CountriesServices
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
         .AddScoped<Comparison.ReadComparison>()
+        .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()
         .AddScoped<PrintBrief>()

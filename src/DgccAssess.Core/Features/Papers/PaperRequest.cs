@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using DgccAssess.Core.Features.Comparison.Report;
 using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.Papers.National;
 using DgccAssess.Core.Features.Papers.Records;
 using DgccAssess.Core.Features.Papers.Templates;
 using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
+using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Papers;
 
@@ -56,9 +58,14 @@ public sealed record PaperRequest<T>(string Kind, ReportVariant Variant, T Docum
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    Converters = [typeof(DecimalTextConverter), typeof(CycleConverter), typeof(Results.CamelCaseConverter<Scoring.Awards.DepartureKind>), typeof(Results.CamelCaseConverter<Sharing.SharingLevel>)])]
+    Converters =
+    [
+        typeof(DecimalTextConverter), typeof(CycleConverter), typeof(Results.CamelCaseConverter<Scoring.Awards.DepartureKind>), typeof(Results.CamelCaseConverter<Sharing.SharingLevel>),
+        typeof(Results.CamelCaseConverter<CoreBadge>), typeof(Results.CamelCaseConverter<CoreReasonCode>), typeof(Results.CamelCaseConverter<CoreAvailability>), typeof(Results.CamelCaseConverter<CoreStage>),
+    ])]
 [JsonSerializable(typeof(PaperRequest<NationalReportDocument>))]
 [JsonSerializable(typeof(PaperRequest<BriefDocument>))]
+[JsonSerializable(typeof(PaperRequest<ComparisonDocument>))]
 [JsonSerializable(typeof(PaperRequest<CertificateDocument>))]
 [JsonSerializable(typeof(PaperRequest<WinnersSlidesDocument>))]
 [JsonSerializable(typeof(PaperRequest<MinutesDocument>))]

@@ -24,12 +24,21 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
 
     protected async Task<bool> LoadAsync(AccessKind kind, string place, CancellationToken ct)
     {
+        if (!await ReadAsync(ct)) return false;
+        await NoteAsync(kind, place, ct);
+        return true;
+    }
+
+    /// <summary>Whoever shows what was read notes it first.</summary>
+    protected async Task<bool> ReadAsync(CancellationToken ct)
+    {
         var chosen = (Countries ?? []).Where(c => c is not null).SelectMany(c => c.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (chosen.Sum(c => c.Length) > MostLetters || Group?.Length > MostLetters) return false;
         var group = string.IsNullOrWhiteSpace(Group) ? null : Group;
         var comparison = await read.HandleAsync(chosen, group, partners => partners.OrderBy(p => p.Names.InCurrentLanguage(), StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true)).ThenBy(p => p.Id, StringComparer.Ordinal), ct);
-        await access.HandleAsync(comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source), kind, place, ct);
         View = new ComparisonView(comparison, group);
         return true;
     }
+
+    protected Task NoteAsync(AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source), kind, place, ct);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Comparison;
+using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
 using DgccAssess.Web.Features.Sharing;
@@ -28,13 +29,11 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     /// <summary>Those that are compared, in their order.</summary>
     public IEnumerable<ComparedPartner> Compared => Rules.Compared.Select(c => Of(c.Code));
 
-    /// <summary>What there must be at least, where a reason says that there is too little.</summary>
-    public static int MinimumOf(CoreReasonCode code) => code switch
-    {
-        CoreReasonCode.TooFewQuestions => Structure.Minimums.Questions,
-        CoreReasonCode.TooFewThemes => Structure.Minimums.Themes,
-        _ => Structure.Minimums.Common,
-    };
+    /// <summary>There is something to print: also what can't be compared has reasons and gaps.</summary>
+    public bool HasReport => Comparison.Chosen.Any(c => c.Latest is not null);
+
+    /// <summary>In which files can be had that are read, not computed with.</summary>
+    public IReadOnlyList<string> Languages => BriefLanguages.Of(Comparison.Chosen.Select(c => c.Partner));
 
     public static StatusKind TagOf(CoreBadge badge) => badge switch
     {

@@ -14,6 +14,12 @@ public sealed partial class Links
     /// <param name="group">Code of an agency group; null: whole nations.</param>
     public string ComparisonFile(string format, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.{format}") + QueryOf(countries, group);
 
+    /// <summary>The comparison as PDF.</summary>
+    /// <param name="countries">Ids of partners.</param>
+    /// <param name="group">Code of an agency group; null: whole nations.</param>
+    /// <param name="language">One that the press has words for.</param>
+    public string ComparisonReport(IEnumerable<string> countries, string? group, string language) => At($"/comparison/report.pdf") + QueryOf(countries, group) + "&language=" + language;
+
     private static string QueryOf(IEnumerable<string> countries, string? group) =>
         "?countries=" + string.Join(',', countries.Select(Uri.EscapeDataString)) + (group is null ? "" : "&group=" + Uri.EscapeDataString(group));
 }

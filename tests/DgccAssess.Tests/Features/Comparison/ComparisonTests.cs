@@ -84,7 +84,7 @@ public sealed class ComparisonTests(TestApps apps)
         Assert.Equal(["All agencies of the nation", "Ministries", "nowhere"], unknown.Document.QuerySelectorAll("#group option").Select(option => option.TextContent));
     }
 
-    private static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true, SharingLevel level = SharingLevel.National, LocalizedText? names = null)
+    internal static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true, SharingLevel level = SharingLevel.National, LocalizedText? names = null)
     {
         var space = await app.CreateSpaceAsync();
         if (names is not null) space = await space.WithSettingsAsync(space.Space.Settings with { AgencyGroups = [new("ministry", names)] });
@@ -96,6 +96,6 @@ public sealed class ComparisonTests(TestApps apps)
 
     private static string NameOf(TestSpace space) => space.Space.Settings.Names.Values["en"];
 
-    private static Task<List<string>> PlacesAsync(TestSpace hub, TestSpace one, TestSpace two) => hub.RunAsync(s =>
+    internal static Task<List<string>> PlacesAsync(TestSpace hub, TestSpace one, TestSpace two) => hub.RunAsync(s =>
         s.GetRequiredService<HubDbContext>().SharedAccesses.Where(a => a.PartnerId == one.Space.Id || a.PartnerId == two.Space.Id).Select(a => a.Place).ToListAsync());
 }

@@ -1,6 +1,7 @@
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Sharing.Payload;
 using DgccAssess.Core.Tenancy;
+using static DgccAssess.Core.Features.Countries.Brief.BriefNames;
 
 namespace DgccAssess.Core.Features.Countries.Brief;
 
@@ -24,14 +25,13 @@ internal static class BriefBuilder
         var round = Subject(shown);
         var payload = round.Payload!;
         var (part, instrument) = (payload.Participation, payload.Instrument);
-        var name = Find(partner.Names.Values, language);
         return new BriefDocument
         {
-            Locale = LocaleOf(partner, language),
+            Locale = LocaleOf([partner], language),
             Tenant = new PaperTenant(In(hub.Settings.Names.Values, language, hub.Id), hub.Settings.Accent, null),
             IssuedOn = hub.DayOf(round.PublishedAt),
             Synthetic = shown.Any(r => r.Payload!.Synthetic),
-            Country = new(partner.Country, name, name is null ? OwnName(partner.Names.Values) : null),
+            Country = CountryOf(partner, language),
             Round = round.Round,
             Cycle = part.CycleType,
             Version = round.Number,
@@ -69,22 +69,5 @@ internal static class BriefBuilder
             before is not null && before.Payload!.Instrument.Hash != instrument.Hash);
     }
 
-    private static BriefAgreement? AgreementOf(SharedRound round) => round.Agreement is { } number ? new(number, round.AgreementEndsOn) : null;
-
-    private static string LocaleOf(SharingPartner partner, string language) => language switch
-    {
-        BriefLanguages.Korean => "ko-KR",
-        BriefLanguages.English => "en-GB",
-        _ => $"{language}-{partner.Country}",
-    };
-
-    /// <summary>Instruments of partners have no words in Korean: English is nearer to its readers than the first there is.</summary>
-    private static string In(IReadOnlyDictionary<string, string> names, string language, string code) =>
-        Find(names, language) ?? Find(names, BriefLanguages.English) ?? names.Values.FirstOrDefault() ?? code;
-
-    private static string? Find(IReadOnlyDictionary<string, string> names, string language) =>
-        names.FirstOrDefault(n => BriefLanguages.Primary(n.Key) == language).Value;
-
-    private static string? OwnName(IReadOnlyDictionary<string, string> names) =>
-        names.OrderBy(n => BriefLanguages.Primary(n.Key) == BriefLanguages.English).Select(n => n.Value).FirstOrDefault();
+    internal static BriefAgreement? AgreementOf(SharedRound round) => round.Agreement is { } number ? new(number, round.AgreementEndsOn) : null;
 }

@@ -1,0 +1,28 @@
+using DgccAssess.Core.Features.Comparison;
+using DgccAssess.Core.Features.Comparison.Report;
+using DgccAssess.Core.Features.Countries;
+using DgccAssess.Web.Features.Papers;
+using DgccAssess.Web.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DgccAssess.Web.Features.Comparison;
+
+/// <summary>The comparison as PDF, in Korean, English or a language of the chosen countries. Noted as exported for every round it shows.</summary>
+[Authorize(Policy = Policies.ReadCountries)]
+public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access, PrintComparison print, PaperQuery query) : ComparisonPageModel(read, access)
+{
+    [BindProperty(Name = "language", SupportsGet = true)]
+    public string? Language { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await ReadAsync(ct)) return BadRequest();
+        if (!View.HasReport) return NotFound();
+        if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
+        await NoteAsync(AccessKind.Exported, "comparison.pdf", ct);
+        var answer = await query.AnswerAsync(this, () => print.HandleAsync(View.Comparison, View.Group, language, ct), $"comparison-{language}");
+        Response.Headers.CacheControl = "no-store";
+        return answer;
+    }
+}

@@ -1,0 +1,43 @@
+import { clip, settle } from '../report/names.mjs';
+
+// A row of a table holds three lines of a name.
+const longest = 60;
+
+/** What every part needs: names of countries in the order they stand, figures that may be hidden, reasons in words. */
+export function createContext(document, voice, prose) {
+  const { say } = voice;
+  const name = (text, code = '–') => prose(clip(settle(text, code), longest));
+  const countries = countriesOf(document, voice, name);
+  const byId = new Map(countries.map((one, at) => [one.id, { ...one, at }]));
+  const nameOf = (id) => byId.get(id)?.name.text ?? id;
+  const isHidden = (value) => value === undefined || value === null;
+  const hidden = say('brief.hidden');
+
+  function reason({ code, countries: ids, other, count, needed }) {
+    const values = { countries: ordered(ids).map(nameOf), other: other ? nameOf(other) : '', count: count ?? 0, needed: needed ?? 0 };
+    return say(`countries.reason.${code}`, { ...values, countries: values.countries.length > 0 ? voice.list(values.countries) : '' });
+  }
+
+  const ordered = (ids) => [...ids].sort((a, b) => (byId.get(a)?.at ?? 0) - (byId.get(b)?.at ?? 0));
+
+  return {
+    voice, prose, name, countries, nameOf, isHidden, hidden, ordered, reason,
+    /** Rows about countries, in the order of their names. */
+    inOrder: (rows) => [...rows].sort((a, b) => byId.get(a.country).at - byId.get(b.country).at),
+    of: (id) => byId.get(id),
+    count: (value) => (isHidden(value) ? hidden : voice.number(value)),
+    availability: (code) => say(`countries.availability.${code}`, code === 'tooFewAgencies' ? { count: document.core.agencies } : {}),
+  };
+}
+
+/** By name as the document's language orders them: no order says who is ahead. */
+function countriesOf({ countries }, voice, name) {
+  const regions = new Intl.DisplayNames(voice.tag, { type: 'region' });
+  const collator = new Intl.Collator(voice.tag);
+  return countries
+    .map(({ id, country: { code, name: own, other }, terms }) => {
+      const known = own || (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
+      return { id, terms: terms ?? null, name: name(known, code), other: other && other !== known ? name(other, code) : null };
+    })
+    .sort((a, b) => collator.compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1));
+}

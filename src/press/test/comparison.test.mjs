@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readCoverage } from '../fonts.mjs';
+import { papers } from '../papers.mjs';
+import { languages, hubLanguages } from '../report/words.mjs';
+import { createSanitiser } from '../sanitise.mjs';
+import { RefusedError } from '../shape.mjs';
+import { createTypesetter } from '../typesetter.mjs';
+import { everyReason } from './sample-comparison.mjs';
+import { samplePapers } from './sample-papers.mjs';
+
+const coverage = readCoverage();
+const typesetter = createTypesetter();
+const sample = (changes) => samplePapers.comparison({ locale: 'en-GB', ...changes });
+const compose = (changes) => papers.comparison.compose(sample(changes), 'ua1');
+const pagesOf = (document) => typesetter.set('comparison.typ', papers.comparison.compose(createSanitiser(coverage).deep(document), 'ua1'), 'ua1').toString('latin1').match(/\/Type ?\/Page\b/g).length;
+const rowsOf = (view, code) => view.themes[0].questions.find((question) => question.head.code === code).rows;
+
+test('comparison: shares and numbers are those given, a hidden one is said and has no bar', () => {
+  const view = compose();
+  assert.deepEqual(rowsOf(view, 'C2').map((row) => [row.name.text, row.count, row.parts, row.mean, row.shares === null]), [
+    ['Indonesia', '40', ['20 % (8)', '20 % (8)', '20 % (8)', '20 % (8)', '20 % (8)'], '3.00', false],
+    ['Serbia', '20', ['25 % (5)', '25 % (5)', '0 % (0)', '50 % (10)', '0 % (0)'], '… (hidden)', false],
+    ['Tunisia', '30', ['… (hidden)', '20 % (6)', '27 % (8)', '40 % (12)', '… (hidden)'], '2.90', true],
+  ]);
+  assert.deepEqual(rowsOf(view, 'C2')[1].shares, [0.25, 0.25, 0, 0.5, 0]);
+});
+
+test('comparison: missing is said in words, never a number', () => {
+  const [indonesia, serbia, tunisia] = rowsOf(compose(), 'C1');
+  assert.deepEqual([serbia.none, serbia.parts, serbia.count], ['not shared, or hidden', undefined, undefined]);
+  assert.deepEqual([indonesia.similar, tunisia.similar, tunisia.parts], [false, true, ['33 % (10)', '50 % (15)', '17 % (5)']]);
+});
+
+test('comparison: change is up, same and down; a break names the round before', () => {
+  const view = compose();
+  assert.deepEqual(rowsOf(view, 'C1').map((row) => row.change), ['12 · 20 · …', undefined, 'series broken after 2025']);
+  assert.deepEqual(rowsOf(view, 'C2').map((row) => row.change), ['12 · 20 · 8', 'no earlier round', 'series broken after 2025']);
+});
+
+test('comparison: every country says with what, when and on what ground', () => {
+  const { terms, ground } = compose();
+  assert.deepEqual(terms.rows.map((row) => row.country.text), ['Indonesia', 'Peru', 'Serbia', 'Tunisia', 'Uzbekistan']);
+  assert.deepEqual(terms.rows[3].cells.slice(1), ['2026', 'final values', '30', '85 %', '18 of 20']);
+  assert.deepEqual(terms.rows[2].cells.slice(3, 5), ['… (hidden)', 'not known']);
+  assert.equal(terms.rows[1].cells, null);
+  assert.deepEqual(ground.rows[0].cells, ['12 November 2026, version 2', 'By group and region', 'No. 3, until 31 December 2027', '6 (counts below 5, and others with them)']);
+  assert.equal(ground.rows[1].cells[2], 'default level, no agreement');
+});
+
+test('comparison: what may not be compared stands apart with its reason, and whom it leaves out is named', () => {
+  const view = compose();
+  assert.deepEqual(view.themes[0].apart.map((one) => [one.head.code, one.reasons]), [['C7', ['Fewer than two countries can show this.']]]);
+  assert.deepEqual(view.leftOut.reasons, ['Uzbekistan: questions that can be shown: 7; needed: 12.']);
+  assert.equal(view.badge.reasons[1], 'Not every value was verified by an assessor: Serbia and Tunisia.');
+});
+
+test('comparison: nothing comparable leaves the reasons and the gaps', () => {
+  const view = compose({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [] });
+  assert.deepEqual([view.badge.word, view.themes, view.patterns, view.peers, view.notes, view.gaps.countries.length], ['Not comparable', [], null, null, null, 3]);
+  assert.ok(pagesOf(sample({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [] })) > 0);
+});
+
+test('comparison: countries stand in the order of their names in the language of the paper', () => {
+  assert.deepEqual(compose({ locale: 'ko-KR' }).terms.rows.map((row) => row.country.text), ['인도네시아', 'Peru', 'Serbia', 'Tunisia', 'Uzbekistan']);
+  assert.equal(compose({ locale: 'ar-TN' }).terms.rows[0].country.text, 'إندونيسيا');
+});
+
+for (const locale of [...languages, ...hubLanguages]) {
+  test(`comparison ${locale}: every reason has its sentence`, () => {
+    const { badge } = compose({ locale, reasons: everyReason });
+    assert.equal(new Set(badge.reasons).size, everyReason.length);
+  });
+}
+
+test('comparison: counts that are not as many as the levels, and strangers among the countries, are refused', () => {
+  const [theme] = sample().themes;
+  const withCell = (changes) => ({ themes: [{ ...theme, questions: [{ ...theme.questions[1], cells: [{ ...theme.questions[1].cells[0], ...changes }] }] }] });
+  assert.throws(() => compose(withCell({ counts: [1, 2, 3] })), RefusedError);
+  assert.throws(() => compose(withCell({ country: 'nowhere' })), RefusedError);
+});
+
+test('comparison: with ten countries of long names a question is on one page, or it breaks', () => {
+  const name = 'Directorate of Everything and '.repeat(6);
+  const document = sample();
+  const countries = Array.from({ length: 10 }, (_, at) => ({ ...document.countries[0], id: `c${at}`, country: { code: 'TN', name: `${at} ${name}`, other: name } }));
+  const [theme] = document.themes;
+  const cells = countries.map(({ id }) => ({ ...theme.questions[1].cells[1], country: id }));
+  const long = { ...document, countries, reasons: [], leftOut: [], notes: [], patterns: [], peers: [], gaps: [], themes: [{ ...theme, means: [], questions: [{ ...theme.questions[1], cells }] }] };
+  for (const locale of ['en', 'ar-TN', 'ko-KR']) assert.ok(pagesOf({ ...long, locale }) <= 6, `${locale}: ${pagesOf({ ...long, locale })}`);
+});

@@ -1,0 +1,107 @@
+using DgccAssess.Core.Features.Comparison.Report;
+using DgccAssess.Core.Features.Countries.Brief;
+using DgccAssess.Core.Features.Sharing;
+using DgccAssess.Core.Tenancy;
+using DgccAssess.Scoring.SharedCore;
+
+namespace DgccAssess.Tests.Features.Comparison;
+
+/// <summary>The document of the report says what the comparison says, figure by figure.</summary>
+public sealed class ComparisonReportBuilderTests
+{
+    private static readonly SpaceInfo Hub = SampleComparison.Hub;
+
+    [Fact]
+    public void EveryFigure_IsThatOfTheComparison_AndWhatIsHiddenStaysNull()
+    {
+        var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", hidden: "C2"), SampleComparison.Country("uzbekistan", "UZ"));
+
+        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+
+        var shown = 0;
+        foreach (var (question, printed) in comparison.Comparison.Questions.Zip(document.Themes.SelectMany(t => t.Questions)))
+        {
+            Assert.Equal((question.Code, question.Badge, question.InBands, question.MeansFit), (printed.Code, printed.Badge, printed.InBands, printed.MeansFit));
+            if (question.Badge is CoreBadge.NotComparable)
+            {
+                Assert.Empty(printed.Cells);
+                continue;
+            }
+
+            foreach (var (cell, figure) in question.Cells.Zip(printed.Cells))
+            {
+                Assert.Equal((cell.Country, cell.Availability, cell.Figures!.Answered), (figure.Country, figure.Availability, figure.Answered));
+                Assert.Equal(question.InBands ? cell.Figures.ToBands().ToList() : cell.Figures.Levels, figure.Counts);
+                Assert.Equal(cell.Figures.Change, figure.Change);
+                Assert.Equal(question.MeansFit && cell.Figures.Mean is { } mean ? Math.Round(mean, 2, MidpointRounding.AwayFromZero) : null, figure.Mean);
+                shown++;
+            }
+        }
+
+        Assert.Equal(2 * 18, shown);
+        var hidden = document.Themes.SelectMany(t => t.Questions).Single(q => q.Code == "C2").Cells.Single(c => c.Country == "serbia");
+        Assert.Equal((null, null, null), (hidden.Counts[0], hidden.Mean, hidden.Change!.Down));
+        Assert.Equal(comparison.Comparison.Themes.Where(t => t.HasMeans).SelectMany(t => t.Figures).Select(f => f.Mean!.Value), document.Themes.SelectMany(t => t.Means).Select(m => m.Mean));
+    }
+
+    [Fact]
+    public void FindingsAndReasons_AreThoseOfTheComparison()
+    {
+        var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("tunisia", "TN", instrument: "spbe-2020"), SampleComparison.Country("uzbekistan", "UZ", questions: 5));
+
+        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+
+        Assert.Equal(comparison.Comparison.Badge, document.Badge);
+        Assert.Equal(comparison.Comparison.Reasons.Select(r => r.Code).Distinct(), document.Reasons.Select(r => r.Code));
+        Assert.Equal([CoreReasonCode.TooFewQuestions, CoreReasonCode.TooFewThemes], document.LeftOut.Select(r => r.Code));
+        Assert.Equal((5, 12), (document.LeftOut[0].Count!.Value, document.LeftOut[0].Needed!.Value));
+        Assert.Equal(comparison.Patterns.Where(p => p.IsStrength || p.IsWeakness).Select(p => (p.Question, p.IsStrength, p.Countries)), document.Patterns.Select(p => (p.Question, p.IsStrength, p.Of)));
+        Assert.Equal(comparison.PeersOf(comparison.Chosen[0]).Select(p => (p.Country, p.Rounded, p.Common)), document.Peers.Single(p => p.Country == "serbia").Peers.Select(p => (p.Country, p.Distance, p.Common)));
+        Assert.Equal(comparison.GapsOf(comparison.Chosen[2]).Select(g => (g.Question, g.Why, g.Others)), document.Gaps.Single(g => g.Country == "uzbekistan").Gaps.Select(g => (g.Question, g.Why, g.Others)));
+        Assert.DoesNotContain(document.Themes.SelectMany(t => t.Questions).SelectMany(q => q.Cells), c => c.Country == "uzbekistan");
+    }
+
+    [Fact]
+    public void Terms_SayInstrumentRoundAgreementDateAndWhatIsHidden()
+    {
+        var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Silent("peru", "PE"));
+
+        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "ko");
+
+        var terms = document.Countries[0].Terms!;
+        var figures = comparison.Chosen[0].Latest!.Figures;
+        Assert.Equal((figures.Instrument, figures.InstrumentHash, figures.MappingVersion, figures.Round, figures.Stage, figures.Agencies), (terms.Instrument, terms.Hash, terms.Mapping, terms.Round, terms.Stage, terms.Agencies));
+        Assert.Equal((SampleComparison.Agreement, SharingLevel.National, 2), (terms.Agreement!.Number, terms.Level, terms.Version));
+        Assert.Equal((SampleComparison.PublishedOn, "2025", 100m, 18), (terms.DataOn, terms.Before, terms.Verified, terms.Shown));
+        Assert.Equal(new BriefSuppression(5, 3), terms.Suppression);
+        Assert.Null(document.Countries[1].Terms);
+        Assert.Equal((SampleComparison.PublishedOn, "ko-KR", "공통 핵심 문항 2026"), (document.IssuedOn, document.Locale, document.Core.Title));
+    }
+
+    [Fact]
+    public void NothingComparable_LeavesReasonsAndGaps()
+    {
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS")), group: null, Hub, "en");
+
+        Assert.Equal((CoreBadge.NotComparable, CoreReasonCode.TooFewCountries), (document.Badge, document.Reasons.Single().Code));
+        Assert.True(document is { Themes: [], Patterns: [], Peers: [], Notes: [], Gaps: [_] });
+    }
+
+    [Fact]
+    public void Group_IsNamedAsItsGovernmentNamesIt()
+    {
+        var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", group: "ministry"), SampleComparison.Country("uzbekistan", "UZ", group: "ministry"));
+
+        Assert.Equal("Ministries", ComparisonReportBuilder.Build(comparison, "ministry", Hub, "en").Group);
+    }
+
+    [Fact]
+    public void Languages_AreKoreanEnglishAndThoseOfThePartnersThatThePressHasWordsFor()
+    {
+        var tunisia = SampleComparison.Partner("tunisia", "TN", ("ar", "تونس"), ("fr", "Tunisie"));
+        var indonesia = SampleComparison.Partner("indonesia", "ID", ("id", "Indonesia"), ("fr", "Indonésie"));
+
+        Assert.Equal(["ko", "en", "ar", "fr", "id"], BriefLanguages.Of(tunisia, indonesia));
+        Assert.Equal(["ko", "en"], BriefLanguages.Of(SampleComparison.Partner("serbia", "RS", ("sr-Latn", "Srbija"))));
+    }
+}
