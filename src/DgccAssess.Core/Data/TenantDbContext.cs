@@ -20,6 +20,7 @@ using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.Sharing.Agreements;
 using DgccAssess.Core.Features.Sharing.Ledger;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Features.Sharing.Publishing;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Tenancy;
@@ -67,6 +68,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
     public DbSet<SharingAgreement> SharingAgreements => Set<SharingAgreement>();
     public DbSet<SharingDocument> SharingDocuments => Set<SharingDocument>();
     public DbSet<SharingPublication> SharingPublications => Set<SharingPublication>();
+    public DbSet<Practice> Practices => Set<Practice>();
     public DbSet<LedgerEntry> SharingLedger => Set<LedgerEntry>();
     public DbSet<PrintItem> PrintItems => Set<PrintItem>();
 
@@ -109,6 +111,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         builder.ApplyConfiguration(new SharingAgreementConfiguration());
         builder.ApplyConfiguration(new SharingDocumentConfiguration());
         builder.ApplyConfiguration(new SharingPublicationConfiguration());
+        builder.ApplyConfiguration(new PracticeConfiguration());
         builder.ApplyConfiguration(new LedgerEntryConfiguration());
     }
 }

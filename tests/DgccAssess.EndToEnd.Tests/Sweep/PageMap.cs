@@ -209,6 +209,9 @@ internal static class PageMap
         new("sharing-agreement", "/sharing/agreements/{number}", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}", s => s.Auditor),
         new("sharing-sign", "/sharing/agreements/{number}/sign", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}/sign", s => s.Auditor),
         new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
+        new("sharing-practices", "/sharing/rounds/{round}/practices", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices", s => s.Auditor),
+        new("sharing-practice-new", "/sharing/rounds/{round}/practices/new", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices/new?question=C2&agency={Nation.GoodAgency}", s => s.Auditor),
+        new("sharing-practice", "/sharing/rounds/{round}/practices/{agency}/{question}", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices/{Nation.Agency}/C2", s => s.Auditor),
         new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
 
         new("partner-new", "/partners/new", s => $"{s.Hub.Path}/partners/new", s => s.Operator),
@@ -235,6 +238,8 @@ internal static class PageMap
         new("objections", "/rounds/{round}/objections", s => $"{s.Space.Path}/rounds/{Nation.Round}/objections", Organizer),
         new("objection", $"{Agency}/result/objection", s => $"{s.Published.Path}/result/objection", Coordinator),
         new("objection-answer", $"{Agency}/result/objection/answer", s => $"{s.Space.Path}/rounds/{Nation.Round}/agencies/{Nation.Agency}/result/objection/answer", Organizer),
+        new("agency-practice", $"{Agency}/practices/{{question}}", s => $"{s.Published.Path}/practices/C1", Coordinator),
+        new("agency-practice-agreed", $"{Agency}/practices/{{question}}", s => $"{s.Published.Path}/practices/C2", Coordinator),
         new("plan", $"{Agency}/plan", s => $"{s.Published.Path}/plan", Coordinator),
         new("plan-new", $"{Agency}/plan/new", s => $"{s.Published.Path}/plan/new", Coordinator),
         new("plan-action", $"{Agency}/plan/{{action:guid}}", s => $"{s.Published.Path}/plan/{s.PlannedAction}", Coordinator),

@@ -9,6 +9,7 @@ using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
 using DgccAssess.Core.Features.Sharing;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Features.Tenants;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
@@ -166,6 +167,7 @@ public sealed class PreparedSpace
         await OpenAwardRoundsAsync();
         Agreement = await Space.AgreeAsync(Nation.Round, SharingLevel.Areas);
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
+        await PracticesAsync();
         await Space.RunDueJobsAsync();
         await LookAtSharedAsync();
         Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
@@ -180,6 +182,16 @@ public sealed class PreparedSpace
             await note.HandleAsync(shared.Where(r => r.Round == Nation.Round), AccessKind.Exported, "figures.xlsx", default);
         },
         new Actor(Programme.Id, "Kim Minji", AgencyId: null, new HashSet<string> { Permissions.CountriesRead }));
+
+    /// <summary>What agencies did: one asked, two that agreed.</summary>
+    private async Task PracticesAsync()
+    {
+        await Space.ApproveCoreAsync("spbe-2020");
+        TypedPractice arabic = new("ar", "مكتب واحد يجيب عن كل طلب للبيانات، ويقول خلال أسبوع من يجوز له استعمال ماذا.");
+        await Space.SharePracticeAsync(Nation.Round, Nation.Agency, "C2", TestSpace.SomePractice, arabic);
+        await Space.SharePracticeAsync("2020", Answering.Agency, "C2", TestSpace.SomePractice, arabic);
+        await Space.ProposePracticeAsync("2020", Answering.Agency, "C1", TestSpace.SomePractice, id: null, arabic);
+    }
 
     private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels)
     {

@@ -121,6 +121,7 @@ public sealed class ForeignFieldTests(TestApps apps)
             new(assessment + "/{indicator}/evidence/link", Roles.Respondent, $"{path}/I1/evidence/link", "Input.Id", $"{Guid.CreateVersion7()}", [("another agency", $"{scene.NeighbourEvidence}")], ("Input.Url", "https://example.org/a")),
             new(assessment + "/result/objection", Roles.Coordinator, $"{path}/result/objection?handler=Withdraw", "Input.Id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.Version", "1")),
             new(assessment + "/result/objection/answer", Roles.Organizer, $"{path}/result/objection/answer", "Input.Id", null, [("nobody's", $"{Guid.CreateVersion7()}")], ("Input.IsUpheld", "true"), ("Input.Answer", "No."), ("Input.Version", "1")),
+            new("sharing/rounds/{round}/practices/new", Roles.Administrator, $"/sharing/rounds/{ForeignScene.Round}/practices/new", "Input.Agency", null, [("another tenant", ForeignScene.ForeignAgency)], ("Input.Id", $"{Guid.CreateVersion7()}"), ("Input.Question", "C2"), ("Input.Texts[0].Language", "en"), ("Input.Texts[0].Text", TestSpace.SomePractice)),
             .. await AwardCasesAsync(scene),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "Agencies", ForeignScene.Mine, [("another tenant", ForeignScene.ForeignAgency)], ("", Body("{value}", scene.InstrumentHash, "a1"))),
             new("api/v1/rounds/", Roles.Organizer, "/api/v1/rounds", "InstrumentHash", scene.InstrumentHash, [("another tenant", scene.FarInstrumentHash)], ("", Body(ForeignScene.Mine, "{value}", "a2"))),

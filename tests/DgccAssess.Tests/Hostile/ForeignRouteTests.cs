@@ -22,7 +22,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
 {
     // Names nothing that belongs to anybody: words of the program, numbers of papers (open to whoever holds one), indicators of a regulation, a hash of what is public, things of the hub, which is one.
     private static readonly string[] OfNobody =
-        ["table", "status", "number", "documentName", "indicator", "text", "sha256", "act", "chart", "format", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export", "award-rounds/{awardRound}/kit/{file}#file", "paper-templates/{kind}#kind", "partner",
+        ["question", "table", "status", "number", "documentName", "indicator", "text", "sha256", "act", "chart", "format", "security/passkeys/{id}#id", "tenants/{id}#id", "tenants/{id}/{act}#id", "tenants/{id}/exports/{export:guid}#id", "tenants/{id}/exports/{export:guid}#export", "award-rounds/{awardRound}/kit/{file}#file", "paper-templates/{kind}#kind", "partner",
             "countries/{partner}/rounds/{round}#round", "countries/{partner}/rounds/{round}/figures.{format}#round", "egdi/{country}#country", "egdi/{country}/what-if#country", "egdi/tables/{edition}.{format}#edition",
             // The register of cooperation is the hub's.
             "center", "project", "part", "item"];
@@ -178,7 +178,7 @@ public sealed partial class ForeignRouteTests(TestApps apps)
     private static string Address(ForeignScene scene, RouteEndpoint endpoint, params (string Name, string Value)[] changed) =>
         $"{scene.Space.Path}/" + Parameter().Replace(Key(endpoint), match => match.Groups["name"].Value is var name && changed.FirstOrDefault(c => c.Name == name).Value is { } value
             ? value
-            : ValueOf(scene, endpoint, match.Groups["name"].Value)?.Own ?? match.Groups["name"].Value switch { "indicator" => "I1", "table" => "results", _ => "x" });
+            : ValueOf(scene, endpoint, match.Groups["name"].Value)?.Own ?? match.Groups["name"].Value switch { "indicator" => "I1", "question" => ForeignScene.Question, "table" => "results", _ => "x" });
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}")]
     private static partial Regex Parameter();

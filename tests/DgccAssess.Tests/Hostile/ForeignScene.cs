@@ -8,6 +8,7 @@ using DgccAssess.Core.Features.Awards.Judging;
 using DgccAssess.Core.Features.Awards.Nominations;
 using DgccAssess.Core.Features.Printing;
 using DgccAssess.Core.Features.Results.Report;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Security;
 using DgccAssess.Scoring.Awards;
 using DgccAssess.TestCommon;
@@ -30,6 +31,9 @@ internal sealed class ForeignScene : IDisposable
     public const string AwardRound = "near-awards";
     public const string ForeignAwardRound = "far-awards";
     public const string ForeignRole = "far-keeper";
+
+    /// <summary>Of the shared core, with a text on one's own agency.</summary>
+    public const string Question = "C1";
 
     private readonly List<Member> members = [];
 
@@ -91,6 +95,7 @@ internal sealed class ForeignScene : IDisposable
         await OpenForeignAwardRoundAsync(foreign);
         var juror = await space.CreatePersonAsync(Roles.Juror);
         await scene.JudgeAsync(juror);
+        await ProposeAsync(space);
         await AddRoleAsync(space, "near-keeper");
         await AddRoleAsync(foreign, ForeignRole);
         foreach (var person in new[] { scene.Own.Respondent, scene.Own.Coordinator, scene.Own.Assessor, scene.Own.Organizer }) await scene.SignInAsync(person);
@@ -183,6 +188,17 @@ internal sealed class ForeignScene : IDisposable
         db.AwardRounds.Add(Core.Features.Awards.Rounds.AwardRound.Create(round, ForeignAwardRound, await db.Rounds.Select(r => r.Id).FirstAsync(), null, version, hasJury: false, clock.UtcNow));
         db.AwardDepartures.Add(Core.Features.Awards.Rounds.AwardDeparture.Create(clock.NewId(), round, new Scoring.Awards.Departure("c", ForeignAgency, Scoring.Awards.DepartureKind.Award, null), "Reason.", "Somebody", clock.UtcNow));
         services.GetRequiredService<Core.Audit.AuditTrail>().Record(new Core.Features.Awards.Rounds.AwardRoundOpened(ForeignAwardRound, "far", 1, ForeignRound));
+        await db.SaveChangesAsync();
+    });
+
+    // No result is published here: the text is there whatever the rules say of when it may be proposed.
+    private static Task ProposeAsync(TestSpace space) => space.RunAsync(async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<TenantDbContext>(), services.GetRequiredService<TimeProvider>());
+        var assessment = await db.Assessments.Where(a => db.Agencies.Any(agency => agency.Id == a.AgencyId && agency.Code == Mine)).Select(a => a.Id).SingleAsync();
+        var practice = Practice.Create(clock.NewId(), assessment, Question, LocalizedText.Of(("en", TestSpace.SomePractice)), "Somebody", clock.UtcNow);
+        db.Practices.Add(practice);
+        services.GetRequiredService<AuditTrail>().Record(new PracticeProposed($"rounds/{Round}/agencies/{Mine}", Question, practice.Sha256));
         await db.SaveChangesAsync();
     });
 

@@ -2,6 +2,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Sharing.Agreements;
 using DgccAssess.Core.Features.Sharing.Ledger;
 using DgccAssess.Core.Features.Sharing.Payload;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Features.Sharing.Publishing;
 using DgccAssess.Core.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,15 @@ internal static class SharingServices
     public static IServiceCollection AddSharing(this IServiceCollection services) => services
         .AddHttpClient(RemoteHub.Client).ConfigureHttpClient(http => http.Timeout = Patience).Services
         .AddScoped<BuildPayload>()
+        .AddScoped<NamedAgencies>()
+        .AddScoped<FindCandidates>()
+        .AddScoped<FindPractice>()
+        .AddScoped<ReadAgreedPractices>()
+        .AddScoped<ProposePractice>()
+        .AddScoped<RewordPractice>()
+        .AddScoped<AgreeToPractice>()
+        .AddScoped<DeclinePractice>()
+        .AddScoped<WithdrawPractice>()
         .AddScoped<SettleSharing>()
         .AddScoped<DraftAgreement>()
         .AddScoped<ChangeAgreement>()

@@ -2,6 +2,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Awards;
 using DgccAssess.Core.Features.Objections;
 using DgccAssess.Core.Features.SelfAssessment;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Security;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Web.Infrastructure;
@@ -21,6 +22,10 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
     public IReadOnlyList<Row> Own { get; private set; } = [];
     public AwardTasks Awards { get; private set; } = new([], [], []);
     public ObjectionTasks Objections { get; private set; } = new([], []);
+
+    /// <summary>Texts on the own agency that wait for its consent.</summary>
+    public IReadOnlyList<FoundPractice> Practices { get; private set; } = [];
+
     public bool IsHub => context.Space.IsHub;
     public bool CanAnswer => actor.Current.Can(Permissions.AssessmentsRead);
     public bool CanReview => actor.Current.Can(Permissions.AssessmentsReview);
@@ -37,6 +42,7 @@ public sealed class HomeModel(SpaceContext context, IServiceProvider services, A
         if (IsHub) return;
         Awards = await services.GetRequiredService<FindAwardTasks>().HandleAsync(ct);
         Objections = await services.GetRequiredService<FindObjectionTasks>().HandleAsync(ct);
+        Practices = await services.GetRequiredService<FindPractice>().WaitingAsync(actor.Current, ct);
         if (actor.Current.AgencyId is not { } agencyId) return;
 
         var db = services.GetRequiredService<TenantDbContext>();

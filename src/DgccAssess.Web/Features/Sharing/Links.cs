@@ -13,6 +13,21 @@ public sealed partial class Links
 
     public string NewAgreement(string round) => At($"/sharing/rounds/{round}/new");
 
+    /// <summary>What agencies did, as it is proposed for a round.</summary>
+    public string Practices(string round) => At($"/sharing/rounds/{round}/practices");
+
+    public string NewPractice(string round) => At($"/sharing/rounds/{round}/practices/new");
+
+    /// <param name="round">Round code.</param>
+    /// <param name="question">Code of a question of the shared core.</param>
+    /// <param name="agency">Whose text is to be written.</param>
+    public string NewPractice(string round, string question, string agency) => NewPractice(round) + $"?question={Uri.EscapeDataString(question)}&agency={Uri.EscapeDataString(agency)}";
+
+    public string Practice(string round, string agency, string question) => At($"/sharing/rounds/{round}/practices/{agency}/{question}");
+
+    /// <summary>The same for the agency, which agrees or not.</summary>
+    public string AgencyPractice(string round, string agency, string question) => At($"/rounds/{round}/agencies/{agency}/practices/{question}");
+
     public string Agreement(int number) => At($"/sharing/agreements/{number}");
 
     public string SignAgreement(int number) => At($"/sharing/agreements/{number}/sign");

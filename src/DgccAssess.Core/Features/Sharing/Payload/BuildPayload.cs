@@ -5,6 +5,7 @@ using DgccAssess.Core.Features.National;
 using DgccAssess.Core.Features.Rounds;
 using DgccAssess.Core.Features.SelfAssessment;
 using DgccAssess.Core.Features.SharedCore;
+using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Scoring.Disclosure;
 using DgccAssess.Scoring.Instruments;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DgccAssess.Core.Features.Sharing.Payload;
 
 /// <summary>Makes what Korea would see of a round at a level. The one place where the level is enforced: the preview and every publication come from here.</summary>
-public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instruments, PublicResults open, ReadNational national, ReadCoreSummary cores, ReadSealedAward awards)
+public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instruments, PublicResults open, ReadNational national, ReadCoreSummary cores, ReadAgreedPractices practices, ReadSealedAward awards)
 {
     private static readonly DisclosureRule Rule = new();
     private static readonly AssessmentStatus[] Unsubmitted = [AssessmentStatus.Answering];
@@ -35,6 +36,7 @@ public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instrumen
         // What was said before may leave nothing that is safe to say now.
         var figures = document is null || level < SharingLevel.National ? null : new DisclosedFigures(document, version.Instrument, Rule, await EarlierAsync(found.Id, ct), level, core);
         if (figures is { IsExposed: true }) figures = null;
+        var agencies = level >= SharingLevel.Agencies ? figures?.Agencies() : null;
         return new SharedPayload
         {
             Schema = SharedPayload.CurrentSchema,
@@ -49,7 +51,8 @@ public sealed class BuildPayload(TenantDbContext db, InstrumentLibrary instrumen
             National = figures?.National(shelved!.Hash),
             Areas = level >= SharingLevel.Areas ? figures?.Areas() : null,
             Core = figures?.Core(),
-            Agencies = level >= SharingLevel.Agencies ? figures?.Agencies() : null,
+            Agencies = agencies,
+            Practices = await practices.HandleAsync(found.Id, agencies, ct),
             Awards = level >= SharingLevel.National ? await AwardsAsync(found.Id, ct) : null,
             Suppression = new SharedSuppression(Rule.Threshold, figures?.Hidden ?? 0),
         };

@@ -46,6 +46,9 @@ public sealed record SharedPayload
     /// <summary>Level 4, by code; nobody without publication consent.</summary>
     public IReadOnlyList<SharedAgency>? Agencies { get; init; }
 
+    /// <summary>Level 4, of agencies that are named here and agreed to the very text; null where there is none.</summary>
+    public IReadOnlyList<SharedPractice>? Practices { get; init; }
+
     /// <summary>From level 2 on: award rounds whose winners are public.</summary>
     public IReadOnlyList<SharedAward>? Awards { get; init; }
 
@@ -128,6 +131,11 @@ public sealed record SharedArea(string Code, IReadOnlyDictionary<string, string>
 /// <param name="Change">Since the round before.</param>
 public sealed record SharedAgency(
     string Code, IReadOnlyDictionary<string, string> Names, string Group, string? Region, decimal Index, string Predicate, IReadOnlyList<decimal?> Nodes, decimal? Change);
+
+/// <param name="Question">Of the shared core.</param>
+/// <param name="Agency">Code of the agency, whose names are among <see cref="SharedPayload.Agencies"/>.</param>
+/// <param name="Texts">What it did, by language.</param>
+public sealed record SharedPractice(string Question, string Agency, IReadOnlyDictionary<string, string> Texts);
 
 /// <param name="Code">Of the award round.</param>
 /// <param name="Names">Of the award, by language.</param>

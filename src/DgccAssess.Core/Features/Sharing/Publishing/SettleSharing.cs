@@ -56,17 +56,21 @@ public sealed class SettleSharing(TenantDbContext db, BuildPayload build, Result
         var last = await db.SharingPublications.AsNoTracking().Where(p => p.RoundId == round.Id).OrderByDescending(p => p.Sequence).FirstOrDefaultAsync(ct);
         var isShown = last is { Kind: PublicationKind.Publish };
         var isOtherGround = isShown && (last!.AgreementId != inForce?.Id || last.Level != level);
-        var payload = level is SharingLevel.Nothing ? null : SharedJson.Write((await build.HandleAsync(round.Code, level, ct))!);
+        var made = level is SharingLevel.Nothing ? null : await build.HandleAsync(round.Code, level, ct);
+        var payload = made is null ? null : SharedJson.Write(made);
         if (isShown && !isOtherGround && payload is not null && last!.PayloadHash == SharedJson.HashOf(payload)) return false;
         if (!isShown && payload is null) return false;
 
+        // A text that is no longer agreed to must be in no version the hub can open.
+        var isTakenBack = isShown && !isOtherGround && made is not null && HoldsMore(last!, made);
         var (key, signer) = await keys.CurrentAsync(ct);
         using var mine = signer;
         var sequence = await db.SharingPublications.MaxAsync(p => (int?)p.Sequence, ct) ?? 0;
-        if (isOtherGround || payload is null) Add(PublicationKind.Withdraw, last!.Number, last.Level, because ?? PublicationReason.Agreement, text: null);
+        if (isTakenBack) Add(PublicationKind.Withdraw, last!.Number, last.Level, PublicationReason.Consent, text: null);
+        else if (isOtherGround || payload is null) Add(PublicationKind.Withdraw, last!.Number, last.Level, because ?? PublicationReason.Agreement, text: null);
         if (payload is not null)
         {
-            var reason = last is null ? PublicationReason.First : isOtherGround || !isShown ? because ?? PublicationReason.Agreement : PublicationReason.Changed;
+            var reason = last is null ? PublicationReason.First : isTakenBack ? PublicationReason.Consent : isOtherGround || !isShown ? because ?? PublicationReason.Agreement : PublicationReason.Changed;
             Add(PublicationKind.Publish, (last?.Number ?? 0) + 1, level, reason, payload);
         }
 
@@ -89,6 +93,13 @@ public sealed class SettleSharing(TenantDbContext db, BuildPayload build, Result
             });
             audit.Record(kind is PublicationKind.Publish ? new RoundShared(round.Code, number, at, inForce?.Number, reason, hash!) : new RoundUnshared(round.Code, reason));
         }
+    }
+
+    /// <summary>Whether the version shown has a practice, or a language of one, that is not in what may be shown now. Those before it have been through the same.</summary>
+    private static bool HoldsMore(SharingPublication shown, SharedPayload now)
+    {
+        static IEnumerable<(string, string, string, string)> Texts(SharedPayload payload) => (payload.Practices ?? []).SelectMany(p => p.Texts, (p, text) => (p.Question, p.Agency, text.Key, text.Value));
+        return shown.Level >= SharingLevel.Agencies && Texts(SharedJson.Read(shown.Payload!)).Except(Texts(now)).Any();
     }
 
     private static EnvelopeAgreement? Of(SharingAgreement? agreement) =>

@@ -62,6 +62,9 @@ public enum PublicationReason
 
     /// <summary>The agreement's last day is over.</summary>
     Ended,
+
+    /// <summary>A text is no longer agreed to by the agency whose it is, or the agency is no longer named.</summary>
+    Consent,
 }
 
 /// <param name="Number">Of the space.</param>

@@ -20,7 +20,7 @@ public static class PackTables
         ["AnswerComments"] = "comments", ["Evidence"] = "evidence", ["AssessorAssignments"] = "assessor-assignments", ["Ratings"] = "ratings", ["Snapshots"] = "snapshots", ["NationalResults"] = "national-results", ["ApprovedMappings"] = "core-mappings",
         ["ImprovementActions"] = "improvement-actions", ["AwardRounds"] = "award-rounds", ["AwardDepartures"] = "award-departures", ["AwardDecisions"] = "award-decisions",
         ["Nominations"] = "nominations", ["NominationProofs"] = "nomination-proofs", ["JuryPanels"] = "jury-panels", ["JuryMembers"] = "jurors", ["JuryScores"] = "jury-scores", ["Recusals"] = "recusals", ["JuryNotes"] = "jury-notes", ["AwardObjections"] = "award-objections", ["Objections"] = "objections",
-        ["SharingAgreements"] = "sharing-agreements", ["SharingDocuments"] = "sharing-documents", ["SharingPublications"] = "sharing-publications", ["SharingLedger"] = "sharing-ledger",
+        ["SharingAgreements"] = "sharing-agreements", ["SharingDocuments"] = "sharing-documents", ["SharingPublications"] = "sharing-publications", ["SharingLedger"] = "sharing-ledger", ["Practices"] = "practices",
         ["DataChecks"] = "data-checks", ["DataCheckSteps"] = "data-check-steps",
         ["AspNetUsers"] = "accounts", ["AspNetRoles"] = "roles", ["AspNetUserRoles"] = "account-roles", ["AspNetRoleClaims"] = "role-permissions", ["AspNetUserClaims"] = "account-claims",
         ["Delegations"] = "delegations", ["Invitations"] = "invitations", ["SignInSessions"] = "sign-ins", ["AuditEvents"] = "audit-events", ["AuditBlocks"] = "audit-blocks", ["SealedEvents"] = "audit-sealed-events",
