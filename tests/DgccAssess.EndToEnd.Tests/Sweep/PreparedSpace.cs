@@ -4,6 +4,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
@@ -168,8 +169,19 @@ public sealed class PreparedSpace
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
         await PracticesAsync();
         await Space.RunDueJobsAsync();
+        await LookAtSharedAsync();
         Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
     }
+
+    /// <summary>Lines for the ledger, by the name of somebody in the hub.</summary>
+    private Task LookAtSharedAsync() => Hub.RunAsync(
+        async services =>
+        {
+            var (shared, note) = (await services.GetRequiredService<ReadShared>().InForceAsync(Space.Space.Id, default), services.GetRequiredService<NoteAccess>());
+            await note.HandleAsync(shared, AccessKind.Seen, "country", default);
+            await note.HandleAsync(shared.Where(r => r.Round == Nation.Round), AccessKind.Exported, "figures.xlsx", default);
+        },
+        new Actor(Programme.Id, "Kim Minji", AgencyId: null, new HashSet<string> { Permissions.CountriesRead }));
 
     /// <summary>What agencies did: one asked, two that agreed.</summary>
     private async Task PracticesAsync()
