@@ -11,10 +11,10 @@ public static class Csv
 {
     public const string ContentType = "text/csv";
 
-    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+    /// <summary>A cell that a spreadsheet would take for a formula gets an apostrophe before it; a figure below zero is none.</summary>
     /// <param name="stream">Left open.</param>
     /// <param name="mark">The mark of UTF-8 at the beginning, by which spreadsheets know that letters beyond ASCII are meant.</param>
-    public static CsvWriter Open(Stream stream, bool mark = true) => new(
+    public static CsvWriter Open(Stream stream, bool mark = true) => new FormulaFreeWriter(
         new StreamWriter(stream, new UTF8Encoding(mark), leaveOpen: true), new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape });
 
     public static string? Text(object? cell) => cell switch
@@ -26,6 +26,13 @@ public static class Csv
         IFormattable figure => figure.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString(),
     };
+
+    private sealed class FormulaFreeWriter(TextWriter writer, CsvConfiguration configuration) : CsvWriter(writer, configuration)
+    {
+        private const NumberStyles Figure = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+        protected override string? SanitizeForInjection(string? field) => decimal.TryParse(field, Figure, CultureInfo.InvariantCulture, out _) ? field : base.SanitizeForInjection(field);
+    }
 }
 
 /// <summary>Columns of a table, in order.</summary>
