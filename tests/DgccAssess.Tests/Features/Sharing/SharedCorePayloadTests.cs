@@ -29,6 +29,20 @@ public sealed class SharedCorePayloadTests(TestApps apps)
         Assert.Equal(["ministry", "regency"], (await scene.PayloadAsync(SharingLevel.Areas)).Core!.Select(c => c.Group).OfType<string>());
     }
 
+    [Theory, InlineData(SharingLevel.National), InlineData(SharingLevel.Areas)]
+    public async Task Core_ApprovedAfterTheFirstVersion_IsSharedBesideTheSameFigures(SharingLevel level)
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
+        await scene.AgreeAsync(level);
+        await scene.Space.RunDueJobsAsync();
+        var before = (await scene.PayloadAsync(level)).National!;
+        await ApproveAsync(scene);
+
+        var after = await scene.PayloadAsync(level);
+        Assert.Equal(before.Figures.Predicates, after.National!.Figures.Predicates);
+        Assert.NotNull(after.Core);
+    }
+
     private static Task ApproveAsync(SharingScene scene) => scene.Space.RunAsync(async services =>
     {
         var approved = await services.GetRequiredService<ApproveMapping>().HandleAsync(new ApproveMappingCommand("spbe-2020", [], "en", Version: 0));
