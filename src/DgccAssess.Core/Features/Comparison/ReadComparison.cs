@@ -1,6 +1,5 @@
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.SharedCore;
-using DgccAssess.Core.Features.Sharing.Payload;
 using DgccAssess.Scoring.SharedCore;
 
 namespace DgccAssess.Core.Features.Comparison;
@@ -29,7 +28,7 @@ public sealed record CountryComparison
     /// <summary>In the order chosen.</summary>
     public required IReadOnlyList<ComparedPartner> Chosen { get; init; }
 
-    /// <summary>Agency groups that more than one of them shares, by code.</summary>
+    /// <summary>Agency groups that more than one of them shares in its latest round, by code.</summary>
     public required IReadOnlyList<ComparedGroup> Groups { get; init; }
 
     public required CoreComparison Comparison { get; init; }
@@ -44,6 +43,13 @@ public sealed record CountryComparison
         return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
     }
 
+    /// <summary>The same with these rounds as they are here, for example with their payloads.</summary>
+    public CountryComparison With(IReadOnlyCollection<SharedRound> read)
+    {
+        var known = read.ToDictionary(r => r.SnapshotId);
+        return this with { Chosen = [.. Chosen.Select(c => c with { Rounds = [.. c.Rounds.Select(r => known.TryGetValue(r.Source.SnapshotId, out var source) ? r with { Source = source } : r)] })] };
+    }
+
     public IReadOnlyList<CorePeer> PeersOf(ComparedPartner one) =>
         one.Latest is { } latest ? CorePeers.Of(ShippedCore.Document.Structure, new CoreCountry(one.Partner.Id, latest.Figures), Countries) : [];
 
@@ -52,7 +58,7 @@ public sealed record CountryComparison
 }
 
 /// <summary>Reads what the chosen countries share of the core, and lets the rules of comparability decide what of it may be shown. Whoever shows it notes the access first.</summary>
-public sealed class ReadComparison(ReadShared shared)
+public sealed class ReadComparison(ReadShared shared, ReadCoreSlices slices)
 {
     /// <param name="chosen">Ids of partners, or codes of countries; what is neither is passed over.</param>
     /// <param name="group">Code of an agency group; null: the whole nation.</param>
@@ -62,8 +68,9 @@ public sealed class ReadComparison(ReadShared shared)
     {
         var partners = order(await shared.PartnersAsync(ct)).ToList();
         var wanted = partners.Where(p => chosen.Contains(p.Id, StringComparer.OrdinalIgnoreCase) || chosen.Contains(p.Country, StringComparer.OrdinalIgnoreCase)).Take(CoreComparison.MostCountries).ToList();
-        var rounds = (await shared.InForceAsync([.. wanted.Select(p => p.Id)], ct)).ToLookup(r => r.Partner, StringComparer.Ordinal);
-        var found = wanted.ConvertAll(p => new ComparedPartner(p, [.. rounds[p.Id].Reverse().Select(r => (Source: r, Figures: FiguresOf(r, group))).Where(r => r.Figures is not null).Select(r => new ComparedRound(r.Source, r.Figures!))]));
+        var heads = await shared.HeadsInForceAsync([.. wanted.Select(p => p.Id)], ct);
+        var (rounds, figures) = (heads.ToLookup(r => r.Partner, StringComparer.Ordinal), await slices.FiguresAsync(heads, group, ct));
+        var found = wanted.ConvertAll(p => new ComparedPartner(p, [.. rounds[p.Id].Reverse().Where(r => figures.ContainsKey(r.SnapshotId)).Select(r => new ComparedRound(r, figures[r.SnapshotId]))]));
         var structure = ShippedCore.Document.Structure;
         var countries = found.Where(c => c.Latest is not null).Select(c => new CoreCountry(c.Partner.Id, c.Latest!.Figures)).ToList();
         var comparison = CoreComparison.Of(structure, countries);
@@ -71,17 +78,16 @@ public sealed class ReadComparison(ReadShared shared)
         {
             Partners = partners,
             Chosen = found,
-            Groups = GroupsOf([.. wanted.Select(p => rounds[p.Id].FirstOrDefault()?.Payload).OfType<SharedPayload>()]),
+            Groups = Common(await slices.GroupsAsync([.. rounds.Select(of => of.First())], ct)),
             Comparison = comparison,
             Patterns = CorePattern.Of(structure, comparison.Badge is CoreBadge.NotComparable ? [] : comparison.Compared),
         };
     }
 
-    private static IReadOnlyList<ComparedGroup> GroupsOf(IReadOnlyList<SharedPayload> latest) =>
+    /// <summary>Those that more than one country has, each as the first that names it does.</summary>
+    private static IReadOnlyList<ComparedGroup> Common(IReadOnlyList<SharedGroup> groups) =>
     [
-        .. latest.SelectMany(p => (p.Core ?? []).Select(figures => figures.Group).OfType<string>()).CountBy(code => code, StringComparer.Ordinal).Where(g => g.Value > 1).Select(g => g.Key).Order(StringComparer.Ordinal)
-            .Select(code => new ComparedGroup(code, latest.SelectMany(p => p.Areas?.Groups ?? []).FirstOrDefault(g => g.Code == code && g.Names.Count > 0)?.Names ?? new Dictionary<string, string>())),
+        .. groups.GroupBy(g => g.Code, StringComparer.Ordinal).Where(same => same.Count() > 1).OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => new ComparedGroup(same.Key, same.Select(g => g.Names.Values).FirstOrDefault(names => names.Count > 0) ?? new Dictionary<string, string>())),
     ];
-
-    private static SharedCoreFigures? FiguresOf(SharedRound round, string? group) => round.Payload?.Core?.FirstOrDefault(figures => figures.Group == group);
 }
