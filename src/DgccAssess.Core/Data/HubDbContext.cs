@@ -24,6 +24,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
     public DbSet<SeedMark> SeedMarks => Set<SeedMark>();
     public DbSet<SharingPartner> SharingPartners => Set<SharingPartner>();
     public DbSet<SharedSnapshot> SharedSnapshots => Set<SharedSnapshot>();
+    public DbSet<SharedCoreSlice> SharedCoreSlices => Set<SharedCoreSlice>();
     public DbSet<SharingReceipt> SharingReceipts => Set<SharingReceipt>();
     public DbSet<SharedAccess> SharedAccesses => Set<SharedAccess>();
     public DbSet<EgdiVersion> EgdiVersions => Set<EgdiVersion>();
@@ -43,6 +44,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         builder.ApplyConfiguration(new SeedMarkConfiguration());
         builder.ApplyConfiguration(new SharingPartnerConfiguration());
         builder.ApplyConfiguration(new SharedSnapshotConfiguration());
+        builder.ApplyConfiguration(new SharedCoreSliceConfiguration());
         builder.ApplyConfiguration(new SharingReceiptConfiguration());
         builder.ApplyConfiguration(new SharedAccessConfiguration());
         builder.ApplyConfiguration(new EgdiVersionConfiguration());

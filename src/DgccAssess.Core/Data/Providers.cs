@@ -60,6 +60,9 @@ public static class Providers
         _ => throw Unknown(provider),
     };
 
+    /// <summary>Empties the log beside the embedded database, which holds what was deleted until it is written over; a server's database does this in its own time. Null: nothing to do.</summary>
+    public static string? EmptyLog(DatabaseProvider provider) => provider is DatabaseProvider.Sqlite ? "PRAGMA wal_checkpoint(TRUNCATE)" : null;
+
     public static bool Understands(DatabaseProvider provider, string connection)
     {
         try

@@ -1121,6 +1121,37 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                     b.ToTable("SharedAccesses");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SharedCoreSlices_Snapshot_Group");
+
+                    b.ToTable("SharedCoreSlices");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1849,6 +1880,15 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedAccess", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
                         .WithMany()

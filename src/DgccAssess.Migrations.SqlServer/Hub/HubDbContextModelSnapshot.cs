@@ -1126,6 +1126,37 @@ namespace DgccAssess.Migrations.SqlServer.Hub
                     b.ToTable("SharedAccesses");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SharedCoreSlices_Snapshot_Group");
+
+                    b.ToTable("SharedCoreSlices");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1854,6 +1885,15 @@ namespace DgccAssess.Migrations.SqlServer.Hub
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedAccess", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
                         .WithMany()

@@ -1116,6 +1116,37 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                     b.ToTable("SharedAccesses");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotId", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("UX_SharedCoreSlices_Snapshot_Group");
+
+                    b.ToTable("SharedCoreSlices");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1838,6 +1869,15 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedAccess", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
                         .WithMany()

@@ -57,7 +57,8 @@ internal static class ComparisonBenchmark
                 db.SharingPartners.Add(SharingPartner.Create(IdOf(at), CodeOf(at), LocalizedText.Of(("en", $"Country {at:000}")), new string('0', 64), clientId: null, now));
                 for (var round = 0; round < Rounds; round++)
                 {
-                    var json = SharedJson.Write(Payload(at, round));
+                    var payload = Payload(at, round);
+                    var json = SharedJson.Write(payload);
                     letters += json.Length;
                     var snapshot = new SharedSnapshot
                     {
@@ -65,6 +66,7 @@ internal static class ComparisonBenchmark
                         PayloadHash = SharedJson.HashOf(json), PublishedAt = now, ReceivedAt = now,
                     };
                     db.SharedSnapshots.Add(snapshot);
+                    db.SharedCoreSlices.AddRange(SharedCoreSlice.Of(snapshot.Id, payload, Guid.CreateVersion7));
                     db.Entry(snapshot).Property(s => s.Payload).CurrentValue = json;
                 }
 

@@ -1,3 +1,4 @@
+using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
@@ -15,6 +16,10 @@ public sealed record ComparedPartner(SharingPartner Partner, IReadOnlyList<Compa
     public ComparedRound? Latest => Rounds.Count > 0 ? Rounds[^1] : null;
 }
 
+/// <param name="Code">The same in every country.</param>
+/// <param name="Names">By language; one country's, as each may have its own.</param>
+public sealed record ComparedGroup(string Code, LocalizedText Names);
+
 /// <summary>Two to ten countries side by side in the terms of the shared core.</summary>
 public sealed record CountryComparison
 {
@@ -24,8 +29,8 @@ public sealed record CountryComparison
     /// <summary>In the order chosen.</summary>
     public required IReadOnlyList<ComparedPartner> Chosen { get; init; }
 
-    /// <summary>Agency groups that more than one of them shares, by code.</summary>
-    public required IReadOnlyList<string> Groups { get; init; }
+    /// <summary>Agency groups that more than one of them shares in its latest round, by code.</summary>
+    public required IReadOnlyList<ComparedGroup> Groups { get; init; }
 
     public required CoreComparison Comparison { get; init; }
     public required IReadOnlyList<CorePattern> Patterns { get; init; }
@@ -47,7 +52,7 @@ public sealed record CountryComparison
 }
 
 /// <summary>Reads what the chosen countries share of the core, and lets the rules of comparability decide what of it may be shown. Whoever shows it notes the access first.</summary>
-public sealed class ReadComparison(ReadShared shared)
+public sealed class ReadComparison(ReadShared shared, ReadCoreSlices slices)
 {
     /// <param name="chosen">Ids of partners, or codes of countries; what is neither is passed over.</param>
     /// <param name="group">Code of an agency group; null: the whole nation.</param>
@@ -57,8 +62,9 @@ public sealed class ReadComparison(ReadShared shared)
     {
         var partners = order(await shared.PartnersAsync(ct)).ToList();
         var wanted = partners.Where(p => chosen.Contains(p.Id, StringComparer.OrdinalIgnoreCase) || chosen.Contains(p.Country, StringComparer.OrdinalIgnoreCase)).Take(CoreComparison.MostCountries).ToList();
-        var rounds = (await shared.InForceAsync([.. wanted.Select(p => p.Id)], ct)).ToLookup(r => r.Partner, StringComparer.Ordinal);
-        var found = wanted.ConvertAll(p => new ComparedPartner(p, [.. rounds[p.Id].Reverse().Select(r => (Source: r, Figures: FiguresOf(r, group))).Where(r => r.Figures is not null).Select(r => new ComparedRound(r.Source, r.Figures!))]));
+        var heads = await shared.HeadsInForceAsync([.. wanted.Select(p => p.Id)], ct);
+        var (rounds, figures) = (heads.ToLookup(r => r.Partner, StringComparer.Ordinal), await slices.FiguresAsync(heads, group, ct));
+        var found = wanted.ConvertAll(p => new ComparedPartner(p, [.. rounds[p.Id].Reverse().Where(r => figures.ContainsKey(r.SnapshotId)).Select(r => new ComparedRound(r, figures[r.SnapshotId]))]));
         var structure = ShippedCore.Document.Structure;
         var countries = found.Where(c => c.Latest is not null).Select(c => new CoreCountry(c.Partner.Id, c.Latest!.Figures)).ToList();
         var comparison = CoreComparison.Of(structure, countries);
@@ -66,11 +72,13 @@ public sealed class ReadComparison(ReadShared shared)
         {
             Partners = partners,
             Chosen = found,
-            Groups = [.. wanted.SelectMany(p => (rounds[p.Id].FirstOrDefault()?.Payload?.Core ?? []).Select(figures => figures.Group).OfType<string>()).CountBy(code => code, StringComparer.Ordinal).Where(g => g.Value > 1).Select(g => g.Key).Order(StringComparer.Ordinal)],
+            Groups = Common(await slices.GroupsAsync([.. rounds.Select(of => of.First())], ct)),
             Comparison = comparison,
             Patterns = CorePattern.Of(structure, comparison.Badge is CoreBadge.NotComparable ? [] : comparison.Compared),
         };
     }
 
-    private static SharedCoreFigures? FiguresOf(SharedRound round, string? group) => round.Payload?.Core?.FirstOrDefault(figures => figures.Group == group);
+    /// <summary>Those that more than one country has, each as the first of them names it.</summary>
+    private static IReadOnlyList<ComparedGroup> Common(IReadOnlyList<SharedGroup> groups) =>
+        [.. groups.GroupBy(g => g.Code, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => new ComparedGroup(same.Key, same.First().Names)).OrderBy(g => g.Code, StringComparer.Ordinal)];
 }

@@ -9,6 +9,7 @@ internal static class CountriesServices
         .AddSingleton<SharedPayloads>()
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
+        .AddScoped<ReadCoreSlices>()
         .AddScoped<Comparison.ReadComparison>()
         .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()

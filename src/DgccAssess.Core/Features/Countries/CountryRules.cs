@@ -5,6 +5,9 @@ public static class CountryRules
     /// <summary>Characters of a partner's id.</summary>
     public const int PartnerLength = 40;
 
+    /// <summary>Characters of an agency group's code.</summary>
+    public const int GroupLength = 64;
+
     /// <summary>Characters of a signed envelope.</summary>
     public const int EnvelopeLength = 8000;
 

@@ -14,7 +14,7 @@ public sealed class NoteAccess(HubDbContext db, ActorContext actor, TimeProvider
     public async Task HandleAsync(IEnumerable<SharedRound> rounds, AccessKind kind, string place, CancellationToken ct)
     {
         var (who, now) = (actor.Current, clock.UtcNow);
-        db.SharedAccesses.AddRange(rounds.Where(r => r.Payload is not null).Select(r => new SharedAccess
+        db.SharedAccesses.AddRange(rounds.Where(r => r.WithdrawnAt is null).Select(r => new SharedAccess
         {
             Id = clock.NewId(), PartnerId = r.Partner, SnapshotId = r.SnapshotId, Round = r.Round, Number = r.Number, Level = r.Level, Agreement = r.Agreement,
             Kind = kind, Place = place, ById = who.Id, ByName = who.Name, At = now,

@@ -37,10 +37,13 @@ public sealed class ReadShared(HubDbContext db, SharedPayloads payloads)
     /// <summary>The versions in force of a partner's rounds with their payloads, the latest round first.</summary>
     public Task<IReadOnlyList<SharedRound>> InForceAsync(string partner, CancellationToken ct) => InForceAsync([partner], ct);
 
-    public async Task<IReadOnlyList<SharedRound>> InForceAsync(IReadOnlyCollection<string> partners, CancellationToken ct)
+    public async Task<IReadOnlyList<SharedRound>> InForceAsync(IReadOnlyCollection<string> partners, CancellationToken ct) => await WithPayloadsAsync(await HeadsInForceAsync(partners, ct), ct);
+
+    /// <summary>The same without payloads.</summary>
+    public async Task<IReadOnlyList<SharedRound>> HeadsInForceAsync(IReadOnlyCollection<string> partners, CancellationToken ct)
     {
         var rounds = await Of(db.SharedSnapshots.Where(s => partners.Contains(s.PartnerId) && s.WithdrawnAt == null && s.SupersededAt == null)).ToListAsync(ct);
-        return await WithPayloadsAsync([.. rounds.OrderBy(r => r.Partner, StringComparer.Ordinal).ThenByDescending(r => r.Round, StringComparer.Ordinal)], ct);
+        return [.. rounds.OrderBy(r => r.Partner, StringComparer.Ordinal).ThenByDescending(r => r.Round, StringComparer.Ordinal)];
     }
 
     /// <summary>Every version of a partner's rounds, tombstones too, without payloads.</summary>
@@ -62,8 +65,8 @@ public sealed class ReadShared(HubDbContext db, SharedPayloads payloads)
         return found is [{ WithdrawnAt: null }] ? (await WithPayloadsAsync(found, ct))[0] : found.FirstOrDefault();
     }
 
-    /// <summary>Only those are fetched that are not in memory.</summary>
-    private async Task<IReadOnlyList<SharedRound>> WithPayloadsAsync(IReadOnlyList<SharedRound> rounds, CancellationToken ct)
+    /// <summary>With their payloads, where they are not withdrawn. Only those are fetched that are not in memory.</summary>
+    public async Task<IReadOnlyList<SharedRound>> WithPayloadsAsync(IReadOnlyList<SharedRound> rounds, CancellationToken ct)
     {
         var known = rounds.ToDictionary(r => r.SnapshotId, r => payloads.Find(r.PayloadHash));
         var missing = rounds.Where(r => known[r.SnapshotId] is null).Select(r => r.SnapshotId).ToList();

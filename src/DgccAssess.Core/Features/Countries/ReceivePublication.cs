@@ -25,7 +25,7 @@ public sealed record SnapshotsWithdrawn(string Partner, string Round, string Bec
 /// Takes what a partner says of a round: each publication once, in order, signed by the partner's key, with nothing above the level it states. A tenant of this installation is
 /// registered by its first one; a partner with an installation of its own by a person.
 /// </summary>
-public sealed class ReceivePublication(HubDbContext db, SharedPayloads payloads, AuditTrail audit, TimeProvider clock)
+public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases, SharedPayloads payloads, AuditTrail audit, TimeProvider clock)
 {
     public async Task<Result> HandleAsync(ReceivePublicationCommand command, CancellationToken ct = default)
     {
@@ -50,28 +50,48 @@ public sealed class ReceivePublication(HubDbContext db, SharedPayloads payloads,
         if (payload is null) await WithdrawAsync(envelope, ct);
         else await KeepAsync(envelope, payload, command.Publication.Payload!, ct);
         await db.SaveChangesAsync(ct);
-        if (payload is null) payloads.Forget();
+        if (payload is null) await ForgetAsync(ct);
         return Result.Ok;
     }
 
     private async Task KeepAsync(SharingEnvelope envelope, SharedPayload payload, string text, CancellationToken ct)
     {
         foreach (var earlier in await db.SharedSnapshots.Where(s => s.PartnerId == envelope.Partner && s.Round == envelope.Round && s.WithdrawnAt == null && s.SupersededAt == null).ToListAsync(ct))
+        {
             earlier.Supersede(clock.UtcNow);
-        db.SharedSnapshots.Add(new SharedSnapshot
+            await RemoveSlicesAsync(earlier.Id, ct);
+        }
+
+        var snapshot = new SharedSnapshot
         {
             Id = clock.NewId(), PartnerId = envelope.Partner, Round = envelope.Round, Number = envelope.Number, Sequence = envelope.Sequence, Level = payload.Level,
             Agreement = envelope.Agreement?.Number, AgreementEndsOn = envelope.Agreement?.EndsOn, Payload = text, PayloadHash = envelope.PayloadHash!, PublishedAt = envelope.CreatedAt, ReceivedAt = clock.UtcNow,
-        });
+        };
+        db.SharedSnapshots.Add(snapshot);
+        db.SharedCoreSlices.AddRange(SharedCoreSlice.Of(snapshot.Id, payload, clock.NewId));
         audit.Record(new SnapshotReceived(envelope.Partner, envelope.Round, envelope.Number, (int)payload.Level, envelope.PayloadHash!));
     }
 
     private async Task WithdrawAsync(SharingEnvelope envelope, CancellationToken ct)
     {
         var shown = await db.SharedSnapshots.Where(s => s.PartnerId == envelope.Partner && s.Round == envelope.Round && s.WithdrawnAt == null).ToListAsync(ct);
-        foreach (var snapshot in shown) snapshot.Withdraw(envelope.Reason.ToString(), clock.UtcNow);
+        foreach (var snapshot in shown)
+        {
+            snapshot.Withdraw(envelope.Reason.ToString(), clock.UtcNow);
+            await RemoveSlicesAsync(snapshot.Id, ct);
+        }
+
         audit.Record(new SnapshotsWithdrawn(envelope.Partner, envelope.Round, envelope.Reason.ToString(), shown.Count));
     }
+
+    private async Task ForgetAsync(CancellationToken ct)
+    {
+        payloads.Forget();
+        if (Providers.EmptyLog(databases.PlaceOf(db.Space.Id).Provider) is { } command) await db.Database.ExecuteSqlRawAsync(command, ct);
+    }
+
+    private async Task RemoveSlicesAsync(Guid snapshot, CancellationToken ct) =>
+        db.SharedCoreSlices.RemoveRange(await db.SharedCoreSlices.Where(s => s.SnapshotId == snapshot).ToListAsync(ct));
 
     /// <summary>Null: nobody the hub takes anything from by this key.</summary>
     private async Task<SharingPartner?> PartnerAsync(SharingEnvelope envelope, SharedPayload? payload, string keyId, CancellationToken ct)

@@ -18,6 +18,9 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
 
     public string NameOf(string partner) => Comparison.Partners.FirstOrDefault(p => p.Id == partner)?.Names.InCurrentLanguage() ?? partner;
 
+    /// <summary>An agency group as the reader knows it; by its code where none of the countries named it.</summary>
+    public string GroupName(string code) => Comparison.Groups.FirstOrDefault(g => g.Code == code)?.Names.InCurrentLanguage() is { Length: > 0 } name ? name : code;
+
     public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
 
     /// <summary>Those that are compared, in their order.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Sharing;
@@ -38,11 +39,13 @@ public sealed class PublishingTests(TestApps apps)
         var number = await scene.AgreeAsync(SharingLevel.Agencies);
         await scene.Space.RunDueJobsAsync();
         Assert.Contains("zz-ministry-01", await scene.HubDatabaseAsync(), StringComparison.Ordinal);
+        if (provider is DatabaseProvider.Sqlite) Assert.True(await PayloadsInFilesAsync(scene) > 0);
 
         Assert.True((await scene.Space.RevokeAgreementAsync(number)).Succeeded);
         await scene.Space.RunDueJobsAsync();
 
         Assert.DoesNotContain("zz-", await scene.HubDatabaseAsync(), StringComparison.Ordinal);
+        if (provider is DatabaseProvider.Sqlite) Assert.Equal(1, await PayloadsInFilesAsync(scene));
         Assert.Equal([(2, SharingLevel.Participation, null), (1, SharingLevel.Agencies, "Revoked")], (await scene.HistoryAsync()).Select(h => (h.Number, h.Level, h.WithdrawnBecause)));
         Assert.Null(await scene.InHubAsync(async services => (await services.GetRequiredService<ReadShared>().VersionAsync(scene.Partner, SharingScene.Round, 1, default))!.Payload));
         Assert.True(await scene.Space.ReadAsync(db => db.AuditEvents.AnyAsync(e => e.Type == nameof(Core.Features.Sharing.Agreements.AgreementRevoked))));
@@ -132,6 +135,23 @@ public sealed class PublishingTests(TestApps apps)
         Assert.Equal(SharingLevel.Participation, Assert.Single(await scene.InForceAsync()).Level);
         Assert.Equal("Ended", (await scene.HistoryAsync()).Single(h => h.Level is SharingLevel.Areas).WithdrawnBecause);
     }
+
+    /// <summary>How many payloads of this partner the hub's files hold, free pages and the log beside them too.</summary>
+    private static Task<int> PayloadsInFilesAsync(SharingScene scene) => scene.InHubAsync(async services =>
+    {
+        var path = services.GetRequiredService<HubDbContext>().Database.GetDbConnection().DataSource;
+        var begins = Encoding.UTF8.GetBytes($"\"partner\":\"{scene.Partner}\",\"country\":\"ID\",\"names\"");
+        var found = 0;
+        foreach (var file in new[] { path, path + "-wal" })
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes);
+            for (var at = 0; bytes.AsSpan(at).IndexOf(begins) is >= 0 and var next; at += next + 1) found++;
+        }
+
+        return found;
+    });
 
     private static Task<SharedRound> VersionAsync(SharingScene scene, int number) =>
         scene.InHubAsync(async services => (await services.GetRequiredService<ReadShared>().VersionAsync(scene.Partner, SharingScene.Round, number, default))!);

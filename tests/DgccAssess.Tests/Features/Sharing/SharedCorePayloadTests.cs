@@ -1,8 +1,12 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Comparison;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.Sharing;
+using DgccAssess.Core.Features.Sharing.Payload;
 using DgccAssess.Scoring.SharedCore;
 using DgccAssess.TestCommon;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DgccAssess.Tests.Features.Sharing;
@@ -27,7 +31,34 @@ public sealed class SharedCorePayloadTests(TestApps apps)
         // The sum of levels beside the bands would give levels back.
         Assert.Null(question.Mean);
         Assert.Equal(["ministry", "regency"], (await scene.PayloadAsync(SharingLevel.Areas)).Core!.Select(c => c.Group).OfType<string>());
+
+        // In the hub it stands beside the payload, for comparisons, as long as the payload does.
+        var number = await scene.AgreeAsync(SharingLevel.Areas);
+        await scene.Space.RunDueJobsAsync();
+        var payload = await scene.PayloadAsync(SharingLevel.Areas);
+        foreach (var said in payload.Core!)
+        {
+            var compared = Assert.Single((await CompareAsync(scene, said.Group)).Chosen);
+            Assert.Equal(SharedJson.Write(said), SharedJson.Write(compared.Latest!.Figures));
+        }
+
+        var slices = await SlicesAsync(scene);
+        Assert.Equal(["ministry", "regency"], slices.Select(s => s.Group).Where(g => g.Length > 0));
+        Assert.All(payload.Areas!.Groups, g => Assert.Contains((g.Code, new LocalizedText(g.Names)), from s in slices select (s.Group, s.Names)));
+        Assert.True((await scene.Space.RevokeAgreementAsync(number)).Succeeded);
+        await scene.Space.RunDueJobsAsync();
+        Assert.Empty(await SlicesAsync(scene));
+        Assert.Null(Assert.Single((await CompareAsync(scene, group: null)).Chosen).Latest);
     }
+
+    private static Task<CountryComparison> CompareAsync(SharingScene scene, string? group) =>
+        scene.InHubAsync(services => services.GetRequiredService<ReadComparison>().HandleAsync([scene.Partner], group, partners => partners, default));
+
+    private static Task<List<SharedCoreSlice>> SlicesAsync(SharingScene scene) => scene.InHubAsync(services =>
+    {
+        var db = services.GetRequiredService<HubDbContext>();
+        return db.SharedCoreSlices.Where(s => db.SharedSnapshots.Any(of => of.Id == s.SnapshotId && of.PartnerId == scene.Partner)).OrderBy(s => s.Group).ToListAsync();
+    });
 
     private static Task ApproveAsync(SharingScene scene) => scene.Space.RunAsync(async services =>
     {

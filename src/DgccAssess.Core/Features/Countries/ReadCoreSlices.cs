@@ -1,0 +1,35 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Scoring.SharedCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace DgccAssess.Core.Features.Countries;
+
+/// <summary>An agency group as a government names it.</summary>
+public sealed record SharedGroup(Guid SnapshotId, string Code, LocalizedText Names);
+
+/// <summary>What versions in force say in the terms of the shared core. Whoever shows it notes the access first: <see cref="NoteAccess"/>.</summary>
+public sealed class ReadCoreSlices(HubDbContext db, SharedPayloads payloads)
+{
+    /// <param name="rounds">In force.</param>
+    /// <param name="group">Code of an agency group; null: the nation.</param>
+    /// <param name="ct">To stop.</param>
+    /// <returns>By snapshot; one that says nothing of the core, or of this group, is not among them.</returns>
+    public async Task<IReadOnlyDictionary<Guid, SharedCoreFigures>> FiguresAsync(IReadOnlyCollection<SharedRound> rounds, string? group, CancellationToken ct)
+    {
+        var slice = group ?? SharedCoreSlice.Nation;
+        var found = rounds.Select(r => (r.SnapshotId, Figures: payloads.FindCore(r.PayloadHash, slice))).Where(r => r.Figures is not null).ToDictionary(r => r.SnapshotId, r => r.Figures!);
+        var missing = rounds.Where(r => !found.ContainsKey(r.SnapshotId)).ToDictionary(r => r.SnapshotId, r => r.PayloadHash);
+        if (missing.Count == 0) return found;
+        foreach (var read in await db.SharedCoreSlices.AsNoTracking().Where(s => missing.Keys.Contains(s.SnapshotId) && s.Group == slice).Select(s => new { s.SnapshotId, s.Figures }).ToListAsync(ct))
+            found.Add(read.SnapshotId, payloads.ReadCore(missing[read.SnapshotId], slice, read.Figures));
+        return found;
+    }
+
+    /// <summary>The agency groups of which these rounds tell.</summary>
+    public async Task<IReadOnlyList<SharedGroup>> GroupsAsync(IReadOnlyCollection<SharedRound> rounds, CancellationToken ct)
+    {
+        var ids = rounds.Select(r => r.SnapshotId).ToList();
+        return ids.Count == 0 ? [] : await db.SharedCoreSlices.AsNoTracking().Where(s => ids.Contains(s.SnapshotId) && s.Group != SharedCoreSlice.Nation).OrderBy(s => s.Group)
+            .Select(s => new SharedGroup(s.SnapshotId, s.Group, s.Names)).ToListAsync(ct);
+    }
+}
