@@ -14,15 +14,16 @@ public sealed partial class TestSpace
         if (!approved.Succeeded) throw new InvalidOperationException($"Not approved: {approved.Kind}");
     }
 
-    /// <summary>A published round, shared with the hub at the national level.</summary>
+    /// <summary>A published round, shared with the hub.</summary>
     /// <param name="round">Its code.</param>
     /// <param name="atLevels">How many agencies are at level 1, 2, 3, 4, 5 everywhere.</param>
     /// <param name="instrument">Its code.</param>
-    public async Task ShareRoundAsync(string round, IReadOnlyList<int> atLevels, string instrument = "dgcc-2026")
+    /// <param name="level">How much of it.</param>
+    public async Task ShareRoundAsync(string round, IReadOnlyList<int> atLevels, string instrument = "dgcc-2026", SharingLevel level = SharingLevel.National)
     {
         await PublishRoundAsync(round, [.. atLevels.SelectMany((count, i) => Enumerable.Range(0, count).Select(n => new AgencyToPublish($"level-{i + 1}-{n}", "ministry", i + 1)))], instrument);
         await PublishNationalAsync(round);
-        await AgreeAsync(round, SharingLevel.National);
+        await AgreeAsync(round, level);
         await RunAsync(services => services.GetRequiredService<SettleRounds>().HandleAsync(default));
         await RunDueJobsAsync();
     }

@@ -168,7 +168,11 @@ public sealed class PreparedSpace
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
         await PracticesAsync();
         await Space.RunDueJobsAsync();
-        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
+        // The second is weak in everything, and an agency of the first tells what it did.
+        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5], SharingLevel.Agencies), await NeighbourAsync("spbe-2020", [12, 9, 8, 6, 5])];
+        await Neighbours[0].SharePracticeAsync("2025", "level-5-0", "C2", TestSpace.SomePractice, new TypedPractice("ar", "مكتب واحد يجيب عن كل طلب للبيانات خلال أسبوع."));
+        await Neighbours[0].SharePracticeAsync("2025", "level-5-1", "C2", "Four people write the roadmap and nothing else.\nEach quarter they publish what was done and what was not.");
+        await Neighbours[0].RunDueJobsAsync();
     }
 
     /// <summary>What agencies did: one asked, two that agreed.</summary>
@@ -181,12 +185,12 @@ public sealed class PreparedSpace
         await Space.ProposePracticeAsync("2020", Answering.Agency, "C1", TestSpace.SomePractice, id: null, arabic);
     }
 
-    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels)
+    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels, SharingLevel level = SharingLevel.National)
     {
         var space = await product.App.CreateSpaceAsync();
         await space.ImportInstrumentAsync(instrument);
         await space.ApproveCoreAsync(instrument);
-        await space.ShareRoundAsync("2025", atLevels, instrument);
+        await space.ShareRoundAsync("2025", atLevels, instrument, level);
         return space;
     }
 

@@ -44,6 +44,9 @@ public sealed record CountryComparison
         return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
     }
 
+    /// <summary>Questions on which one of the countries is weak or shows nothing.</summary>
+    public IReadOnlyList<CoreNeed> Needs => CoreNeed.Of(ShippedCore.Document.Structure, [.. Countries]);
+
     public IReadOnlyList<CorePeer> PeersOf(ComparedPartner one) =>
         one.Latest is { } latest ? CorePeers.Of(ShippedCore.Document.Structure, new CoreCountry(one.Partner.Id, latest.Figures), Countries) : [];
 

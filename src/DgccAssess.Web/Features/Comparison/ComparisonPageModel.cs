@@ -20,7 +20,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
     [BindProperty(Name = "group", SupportsGet = true)]
     public string? Group { get; set; }
 
-    public ComparisonView View { get; private set; } = null!;
+    public ComparisonView View { get; protected set; } = null!;
 
     protected async Task<bool> LoadAsync(AccessKind kind, string place, CancellationToken ct)
     {
@@ -40,5 +40,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
         return true;
     }
 
-    protected Task NoteAsync(AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source), kind, place, ct);
+    protected Task NoteAsync(AccessKind kind, string place, CancellationToken ct) => NoteAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source), kind, place, ct);
+
+    protected Task NoteAsync(IEnumerable<SharedRound> shown, AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(shown, kind, place, ct);
 }

@@ -10,7 +10,7 @@ namespace DgccAssess.Web.Features.Countries;
 
 /// <summary>One country: rounds, participation, index and levels as far as they are shared, and what was shared before.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class CountryModel(ReadShared read, NoteAccess note) : PageModel
+public sealed class CountryModel(ReadShared read, ReadPractices practices, NoteAccess note) : PageModel
 {
     public SharingPartner Partner { get; private set; } = null!;
 
@@ -19,6 +19,9 @@ public sealed class CountryModel(ReadShared read, NoteAccess note) : PageModel
 
     /// <summary>Every version, tombstones too.</summary>
     public IReadOnlyList<SharedRound> History { get; private set; } = [];
+
+    /// <summary>What agencies did, of the rounds in force.</summary>
+    public IReadOnlyList<ShownPractice> Practices { get; private set; } = [];
 
     public SharedRound? Latest => Rounds.Count > 0 ? Rounds[0] : null;
 
@@ -33,6 +36,7 @@ public sealed class CountryModel(ReadShared read, NoteAccess note) : PageModel
         Partner = found;
         Rounds = [.. (await read.InForceAsync(partner, ct)).Where(r => r.Payload is not null)];
         History = await read.HistoryAsync(partner, ct);
+        Practices = await practices.OfPartnerAsync(partner, ct);
         await note.HandleAsync(Rounds, AccessKind.Seen, "country", ct);
         return Page();
     }
