@@ -27,17 +27,18 @@ const kinds = {
   },
 };
 
-function setPaper({ compose, template }, { document, variant }) {
+function setPaper({ compose, template, isPicture }, { document, variant }) {
   if (variant !== 'ua1' && variant !== 'a2a') throw new RefusedError('wrong or missing: variant, "ua1" or "a2a"');
   const sanitiser = createSanitiser(coverage);
   const view = compose(sanitiser.deep(document), variant);
   if (sanitiser.notes.replaced > 0 || sanitiser.notes.broken > 0) log('text-cleaned', sanitiser.notes);
+  const make = (ready) => (isPicture ? typesetter.draw(template, ready) : typesetter.set(template, ready, variant));
   try {
-    return typesetter.set(template, view, variant);
+    return make(view);
   } catch (error) {
     if (!(error instanceof TypesettingError)) throw error;
     log('second-try', { reason: error.message.slice(0, 400) });
-    return typesetter.set(template, reduceDeep(view), variant);
+    return make(reduceDeep(view));
   }
 }
 

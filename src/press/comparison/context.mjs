@@ -11,7 +11,7 @@ export function createContext(document, voice, prose) {
   const byId = new Map(countries.map((one, at) => [one.id, { ...one, at }]));
   const nameOf = (id) => byId.get(id)?.name.text ?? id;
   const isHidden = (value) => value === undefined || value === null;
-  const hidden = say('brief.hidden');
+  const hidden = say('countries.hidden');
 
   function reason({ code, countries: ids, other, count, needed }) {
     const values = { countries: ordered(ids).map(nameOf), other: other ? nameOf(other) : '', count: count ?? 0, needed: needed ?? 0 };

@@ -20,8 +20,8 @@ test('comparison: shares and numbers are those given, a hidden one is said and h
   const view = compose();
   assert.deepEqual(rowsOf(view, 'C2').map((row) => [row.name.text, row.count, row.parts, row.mean, row.shares === null]), [
     ['Indonesia', '40', ['20 % (8)', '20 % (8)', '20 % (8)', '20 % (8)', '20 % (8)'], '3.00', false],
-    ['Serbia', '20', ['25 % (5)', '25 % (5)', '0 % (0)', '50 % (10)', '0 % (0)'], '… (hidden)', false],
-    ['Tunisia', '30', ['… (hidden)', '20 % (6)', '27 % (8)', '40 % (12)', '… (hidden)'], '2.90', true],
+    ['Serbia', '20', ['25 % (5)', '25 % (5)', '0 % (0)', '50 % (10)', '0 % (0)'], 'hidden', false],
+    ['Tunisia', '30', ['hidden', '20 % (6)', '27 % (8)', '40 % (12)', 'hidden'], '2.90', true],
   ]);
   assert.deepEqual(rowsOf(view, 'C2')[1].shares, [0.25, 0.25, 0, 0.5, 0]);
 });
@@ -42,7 +42,7 @@ test('comparison: every country says with what, when and on what ground', () => 
   const { terms, ground } = compose();
   assert.deepEqual(terms.rows.map((row) => row.country.text), ['Indonesia', 'Peru', 'Serbia', 'Tunisia', 'Uzbekistan']);
   assert.deepEqual(terms.rows[3].cells.slice(1), ['2026', 'final values', '30', '85 %', '18 of 20']);
-  assert.deepEqual(terms.rows[2].cells.slice(3, 5), ['… (hidden)', 'not known']);
+  assert.deepEqual(terms.rows[2].cells.slice(3, 5), ['hidden', 'not known']);
   assert.equal(terms.rows[1].cells, null);
   assert.deepEqual(ground.rows[0].cells, ['12 November 2026, version 2', 'By group and region', 'No. 3, until 31 December 2027', '6 (counts below 5, and others with them)']);
   assert.equal(ground.rows[1].cells[2], 'default level, no agreement');

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { composeReport } from '../report/compose.mjs';
 import { frame, readFrames, Status } from '../framing.mjs';
+import { samplePapers } from './sample-papers.mjs';
 import { sampleDocument } from './sample.mjs';
 
 let worker;
@@ -35,6 +36,13 @@ test('worker: a report is the same bytes twice, in both kinds of file', async ()
     assert.equal(first.payload.toString('latin1', 0, 5), '%PDF-');
     assert.ok(first.payload.equals(second.payload));
   }
+});
+
+test('worker: a slide is answered as a picture', async () => {
+  const { status, payload } = await ask({ kind: 'country-slide', variant: 'ua1', document: samplePapers.brief({}) });
+  assert.equal(status, Status.ok, payload.toString().slice(0, 500));
+  assert.equal(payload.toString('latin1', 1, 4), 'PNG');
+  assert.equal((await ask({ kind: 'comparison-slide', variant: 'ua1', document: { locale: 'en' } })).status, Status.refused);
 });
 
 test('worker: the text of a report is answered as blocks with the strings of the paper', async () => {

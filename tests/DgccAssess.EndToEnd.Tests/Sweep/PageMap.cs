@@ -54,6 +54,8 @@ internal static class PageMap
         ["/countries/{partner}/brief.pdf"] = "a PDF",
         ["/comparison/comparison.{format}"] = "a file",
         ["/comparison/report.pdf"] = "a PDF",
+        ["/comparison/slide.{format}"] = "a picture",
+        ["/countries/{partner}/slide.{format}"] = "a picture",
         ["/sharing/agreements/{number}/document"] = "the signed paper",
         ["/results/look.css"] = "a style sheet",
     };

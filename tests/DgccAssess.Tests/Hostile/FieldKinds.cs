@@ -23,7 +23,7 @@ internal static class FieldKinds
     // One of a list that the program or a regulation knows, checked against it.
     private static readonly string[] Choices =
     [
-        "language", "Done", "countries", "comparison#group", "comparison/comparison.{format}#group", "comparison/report.pdf#group", "question", "Input.Language", "Input.Languages", "theme", "names", "bom", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator", "Input.Points.Indicator",
+        "language", "Done", "countries", "comparison#group", "comparison/comparison.{format}#group", "comparison/report.pdf#group", "comparison/slide.{format}#group", "question", "Input.Language", "Input.Languages", "theme", "names", "bom", "of", "standard", "then", "answer", "Show", "Input.Permissions", "Input.Scopes", "Input.Criteria", "Input.Value", "Input.Level", "Input.Values.Indicator", "Input.Points.Indicator",
         "format", "Input.Indicator", "Input.State", "Input.Group", "Input.TimeZone", "Input.Country", "Input.Template", "Input.Instrument", "Input.Standard", "Input.Category", "Input.PrizeLevel", "award-rounds/{awardRound}/ranking#Category", "Input.Groups", "Input.Scores.Criterion", "Input.Names.Language", "Input.Regions", "Input.MinimumPredicate", "Input.Measure.Figure", "Input.TieBreaks", "Input.Texts.Language", "Input.Sections.Name", "Input.Rows.Question", "Input.Rows.Kind", "Input.Rows.Combine",
         "Input.Question", "Input.Texts.Language", "Input.Kind", "Input.Status", "Input.Currency", "Input.Titles.Language", "Input.Follows",
         "Input.Edition", "Input.SubIndicator", "Input.HeldBy", "Input.Status", "egdi/{country}/what-if#others",

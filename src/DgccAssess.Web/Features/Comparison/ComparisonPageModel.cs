@@ -25,7 +25,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
     protected async Task<bool> LoadAsync(AccessKind kind, string place, CancellationToken ct)
     {
         if (!await ReadAsync(ct)) return false;
-        await NoteAsync(kind, place, ct);
+        await NoteAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds), kind, place, ct);
         return true;
     }
 
@@ -40,7 +40,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
         return true;
     }
 
-    protected Task NoteAsync(AccessKind kind, string place, CancellationToken ct) => NoteAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source), kind, place, ct);
+    protected Task NoteAsync(IEnumerable<ComparedRound> rounds, AccessKind kind, string place, CancellationToken ct) => NoteAsync(rounds.Select(r => r.Source), kind, place, ct);
 
-    protected Task NoteAsync(IEnumerable<SharedRound> shown, AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(shown, kind, place, ct);
+    protected Task NoteAsync(IEnumerable<SharedRound> rounds, AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(rounds, kind, place, ct);
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DgccAssess.Web.Features.Comparison;
 
-/// <summary>The comparison as PDF, in Korean, English or a language of the chosen countries. Noted as exported for every round it shows.</summary>
+/// <summary>The comparison as PDF, in Korean, English or a language of the chosen countries. Noted as exported for the round of every country in it.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
 public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access, PrintComparison print, PaperQuery query) : ComparisonPageModel(read, access)
 {
@@ -20,8 +20,8 @@ public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access
         if (!await ReadAsync(ct)) return BadRequest();
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
-        await NoteAsync(AccessKind.Exported, "comparison.pdf", ct);
-        var answer = await query.AnswerAsync(this, () => print.HandleAsync(View.Comparison, View.Group, language, ct), $"comparison-{language}");
+        await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>(), AccessKind.Exported, "comparison.pdf", ct);
+        var answer = await query.AnswerAsync(this, () => print.PrintAsync(print.DocumentOf(View.Comparison, View.Group, language), ct), $"comparison-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;
     }

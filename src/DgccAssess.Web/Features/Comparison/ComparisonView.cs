@@ -41,6 +41,9 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     /// <summary>In which files can be had that are read, not computed with.</summary>
     public IReadOnlyList<string> Languages => BriefLanguages.Of(Comparison.Chosen.Select(c => c.Partner));
 
+    /// <summary>The reader's own where there is one, else English: beside each of twenty questions all would be too many.</summary>
+    public IReadOnlyList<string> LanguagesFor(string reader) => [Languages.FirstOrDefault(language => language == reader.Split('-')[0]) ?? "en"];
+
     public static StatusKind TagOf(CoreBadge badge) => badge switch
     {
         CoreBadge.Comparable => StatusKind.Ok,

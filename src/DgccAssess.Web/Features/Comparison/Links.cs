@@ -20,6 +20,14 @@ public sealed partial class Links
     /// <param name="language">One that the press has words for.</param>
     public string ComparisonReport(IEnumerable<string> countries, string? group, string language) => At($"/comparison/report.pdf") + QueryOf(countries, group) + "&language=" + language;
 
+    /// <summary>A theme or a question as a picture for slides.</summary>
+    /// <param name="countries">Ids of partners.</param>
+    /// <param name="group">Code of an agency group; null: whole nations.</param>
+    /// <param name="subject">theme or question.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="language">One that the press has words for.</param>
+    public string ComparisonSlide(IEnumerable<string> countries, string? group, string subject, string code, string language) => At($"/comparison/slide.png") + QueryOf(countries, group) + $"&{subject}={code}&language={language}";
+
     private static string QueryOf(IEnumerable<string> countries, string? group) =>
         "?countries=" + string.Join(',', countries.Select(Uri.EscapeDataString)) + (group is null ? "" : "&group=" + Uri.EscapeDataString(group));
 }

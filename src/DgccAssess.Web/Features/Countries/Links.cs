@@ -19,6 +19,9 @@ public sealed partial class Links
     /// <summary>The country on one page, as PDF.</summary>
     public string CountryBrief(string partner, string language) => At($"/countries/{partner}/brief.pdf?language={language}");
 
+    /// <summary>Its distribution and change as a picture for slides.</summary>
+    public string CountrySlide(string partner, string language) => At($"/countries/{partner}/slide.png?language={language}");
+
     /// <summary>A round's figures as a file: xlsx, csv or json.</summary>
     public string CountryFile(string partner, string round, string format) => At($"/countries/{partner}/rounds/{round}/figures.{format}");
 }

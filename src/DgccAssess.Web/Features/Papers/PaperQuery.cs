@@ -35,12 +35,17 @@ public sealed class PaperQuery(SpaceView view, IStringLocalizer<PapersWords> wor
     /// <param name="page">The page that answers.</param>
     /// <param name="make">Makes the file.</param>
     /// <param name="name">Of the file, without its ending.</param>
-    public async Task<IActionResult> AnswerAsync(PageModel page, Func<Task<ResultFile>> make, FormattableString name)
+    public Task<IActionResult> AnswerAsync(PageModel page, Func<Task<ResultFile>> make, FormattableString name) => AnswerAsync(page, make, name, ".pdf", "application/pdf");
+
+    /// <summary>The same of a picture.</summary>
+    public Task<IActionResult> PictureAsync(PageModel page, Func<Task<ResultFile>> make, FormattableString name) => AnswerAsync(page, make, name, ".png", "image/png");
+
+    private async Task<IActionResult> AnswerAsync(PageModel page, Func<Task<ResultFile>> make, FormattableString name, string ending, string contentType)
     {
         try
         {
-            var disposition = new ContentDispositionHeaderValue("attachment") { FileName = name.ToString(CultureInfo.InvariantCulture) + ".pdf" };
-            return page.ResultFile(await make(), "application/pdf", disposition);
+            var disposition = new ContentDispositionHeaderValue("attachment") { FileName = name.ToString(CultureInfo.InvariantCulture) + ending };
+            return page.ResultFile(await make(), contentType, disposition);
         }
         catch (PressException problem)
         {

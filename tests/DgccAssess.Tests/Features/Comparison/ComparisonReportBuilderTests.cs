@@ -88,6 +88,16 @@ public sealed class ComparisonReportBuilderTests
     }
 
     [Fact]
+    public void Only_IsOneThemeOrQuestion_AndNoneWhereNothingMayBeCompared()
+    {
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("uzbekistan", "UZ")), group: null, Hub, "en");
+
+        Assert.Equal(["C1", "C2", "C3"], document.Only("T1", null)!.Themes.Single().Questions.Select(q => q.Code));
+        Assert.Equal("C4", document.Only("T1", "C4")!.Themes.Single().Questions.Single().Code);
+        Assert.All([document.Only(null, null), document.Only("T9", null), document.Only(null, "C21"), document.Only(null, "C7")], Assert.Null);
+    }
+
+    [Fact]
     public void Group_IsNamedAsItsGovernmentNamesIt()
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", group: "ministry"), SampleComparison.Country("uzbekistan", "UZ", group: "ministry"));

@@ -59,10 +59,11 @@ public sealed class ComparisonReportTests(TestApps apps)
     }
 
     [Fact]
-    public async Task Report_OfWhatCannotBeCompared_SaysWhyAndPrintsNoFigure()
+    public async Task Report_OfWhatCannotBeCompared_SaysWhyAndPrintsNoFigure_AndTheLedgerNamesTheLatestRoundAlone()
     {
         var (app, hub) = (apps.On(DatabaseProvider.Sqlite), await apps.On(DatabaseProvider.Sqlite).HubAsync());
         var one = await ComparisonTests.CountryAsync(app, [6, 6, 6, 6, 6]);
+        await one.ShareRoundAsync("2027", [6, 6, 6, 6, 6]);
         using var programme = await hub.AsAsync(await hub.CreatePersonAsync(Roles.Programme));
 
         var letters = PdfFile.Read(await VerifyPageTests.FileAsync(programme, $"/comparison/report.pdf?countries={one.Space.Id}")).Letters;
@@ -70,6 +71,8 @@ public sealed class ComparisonReportTests(TestApps apps)
         Assert.Contains("Notcomparable", letters, StringComparison.Ordinal);
         Assert.Contains("Questionstoasknext", letters, StringComparison.Ordinal);
         Assert.DoesNotContain("20%(6)", letters, StringComparison.Ordinal);
+        var entry = Assert.Single(await hub.RunAsync(s => s.GetRequiredService<HubDbContext>().SharedAccesses.Where(a => a.PartnerId == one.Space.Id).ToListAsync()));
+        Assert.Equal(("comparison.pdf", "2027"), (entry.Place, entry.Round));
     }
 
     [Fact]

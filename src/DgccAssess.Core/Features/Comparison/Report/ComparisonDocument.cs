@@ -38,6 +38,15 @@ public sealed record ComparisonDocument : PaperDocument
 
     /// <summary>One per country that shares the core.</summary>
     public required IReadOnlyList<ComparisonGaps> Gaps { get; init; }
+
+    /// <summary>The document with one question, or one theme, as it fits on a slide; null where nothing of it may be compared.</summary>
+    public ComparisonDocument? Only(string? theme, string? question)
+    {
+        var found = Themes.FirstOrDefault(t => question is null ? t.Code == theme : t.Questions.Any(q => q.Code == question));
+        if (found is null) return null;
+        var questions = question is null ? found.Questions : [.. found.Questions.Where(q => q.Code == question)];
+        return questions.Any(q => q.Cells.Count > 0) ? this with { Themes = [found with { Questions = questions }] } : null;
+    }
 }
 
 /// <param name="Title">Of the core.</param>

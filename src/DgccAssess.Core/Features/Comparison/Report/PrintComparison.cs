@@ -1,26 +1,28 @@
-using System.Security.Cryptography;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
-using DgccAssess.Core.Features.Results.Report;
 using DgccAssess.Core.Press;
 using DgccAssess.Core.Tenancy;
 
 namespace DgccAssess.Core.Features.Comparison.Report;
 
-/// <summary>The comparison as a paper. Like a country's brief it has no number and is kept nowhere: what it prints is the partners', and may be withdrawn.</summary>
+/// <summary>The comparison as a paper or, a theme or question at a time, as pictures for slides. Like a country's brief they have no number and are kept nowhere: what they show is the partners', and may be withdrawn.</summary>
 public sealed class PrintComparison(SpaceInfo space, IReportRenderer renderer)
 {
-    private const string Kind = "comparison";
+    private const string Paper = "comparison";
+    private const string Slide = "comparison-slide";
 
-    /// <param name="comparison">As read, once the access is noted; at least one of those chosen shares the core.</param>
+    /// <param name="comparison">As read; at least one of those chosen shares the core.</param>
     /// <param name="group">Code of the agency group; null: whole nations.</param>
     /// <param name="language">One of <see cref="Countries.Brief.BriefLanguages.Of"/> those chosen.</param>
+    public ComparisonDocument DocumentOf(CountryComparison comparison, string? group, string language) => ComparisonReportBuilder.Build(comparison, group, space, language);
+
+    /// <param name="document">Once the access is noted.</param>
     /// <param name="ct">Ends the work.</param>
     /// <exception cref="PressException">The press could not make it.</exception>
-    public async Task<ResultFile> HandleAsync(CountryComparison comparison, string? group, string language, CancellationToken ct)
-    {
-        var document = ComparisonReportBuilder.Build(comparison, group, space, language);
-        var content = await renderer.RenderAsync(new PaperRequest<ComparisonDocument>(Kind, ReportVariant.Accessible, document).ToPressRequest(), ct);
-        return new ResultFile(content, Convert.ToHexStringLower(SHA256.HashData(content)));
-    }
+    public Task<ResultFile> PrintAsync(ComparisonDocument document, CancellationToken ct) => renderer.MakeAsync(Paper, document, ct);
+
+    /// <param name="document">Of one theme or question: <see cref="ComparisonDocument.Only"/>; once the access is noted.</param>
+    /// <param name="ct">Ends the work.</param>
+    /// <exception cref="PressException">The press could not make it.</exception>
+    public Task<ResultFile> DrawAsync(ComparisonDocument document, CancellationToken ct) => renderer.MakeAsync(Slide, document, ct);
 }
