@@ -178,7 +178,7 @@ public sealed class PreparedSpace
     /// <summary>What agencies did: one asked, two that agreed.</summary>
     private async Task PracticesAsync()
     {
-        await Space.ApproveCoreAsync("spbe-2020");
+        await Space.ApproveCoreAsync("dgcc-2026");
         TypedPractice arabic = new("ar", "مكتب واحد يجيب عن كل طلب للبيانات، ويقول خلال أسبوع من يجوز له استعمال ماذا.");
         await Space.SharePracticeAsync(Nation.Round, Nation.Agency, "C2", TestSpace.SomePractice, arabic);
         await Space.SharePracticeAsync("2020", Answering.Agency, "C2", TestSpace.SomePractice, arabic);
