@@ -28,6 +28,7 @@ var figures = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
         await PressBenchmark.RunAsync(Console.Out);
     },
     ["comparison"] = () => ComparisonBenchmark.RunAsync(Console.Out, web),
+    ["sharing"] = () => SharingBenchmark.RunAsync(Console.Out, web),
     ["autosave"] = () => AutosaveBenchmark.RunAsync(Console.Out, web),
     ["start"] = () => StartBenchmark.RunAsync(Console.Out, web),
     ["provision"] = () => ProvisionBenchmark.RunAsync(Console.Out),

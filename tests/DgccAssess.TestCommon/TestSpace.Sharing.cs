@@ -1,10 +1,15 @@
 using System.Text;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.Sharing.Agreements;
 using DgccAssess.Core.Features.Sharing.Payload;
+using DgccAssess.Core.Features.Sharing.Publishing;
+using DgccAssess.Core.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DgccAssess.TestCommon;
 
@@ -46,6 +51,22 @@ public sealed partial class TestSpace
 
     public async Task<Result> RevokeAgreementAsync(int number) =>
         await RunAsync(async services => await services.GetRequiredService<RevokeAgreement>().HandleAsync(new(number, "The law changed.", await AgreementVersionAsync(number))));
+
+    /// <summary>Makes this space a partner with an installation of its own, which publishes to a hub that runs elsewhere.</summary>
+    /// <param name="hub">Of the other installation.</param>
+    /// <param name="server">Where its server listens.</param>
+    public async Task<TestClient> RegisterAtHubAsync(TestSpace hub, Uri server)
+    {
+        var client = await hub.CreateClientAsync(scopes: [ApiScopes.Sharing]);
+        var key = await RunAsync(async services => Convert.ToHexStringLower((await services.GetRequiredService<ResultKeys>().CurrentAsync(default)).Key.PublicKey));
+        var registered = await hub.RunAsync(services => services.GetRequiredService<RegisterPartner>().HandleAsync(new(Space.Id, "ID", "Testland", key, client.ClientId)));
+        if (!registered.Succeeded) throw new InvalidOperationException($"Not registered: {string.Join("; ", registered.Problems)}");
+        PointToHub(new HubOptions { Address = new Uri(server, hub.Path).ToString(), ClientId = client.ClientId, ClientSecret = client.Secret });
+        return client;
+    }
+
+    /// <summary>As the settings of the space would, which has its name only now.</summary>
+    public void PointToHub(HubOptions hub) => App.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Spaces[Space.Id] = new SpaceDatabaseOptions { Hub = hub };
 
     private Task<int> AgreementVersionAsync(int number) => ReadAsync(db => db.SharingAgreements.Where(a => a.Number == number).Select(a => a.Version).SingleAsync());
 }

@@ -30,14 +30,16 @@ export function createContext(document, voice, prose) {
   };
 }
 
-/** By name as the document's language orders them: no order says who is ahead. */
+/** By name as the document's language orders them: no order says who is ahead. Two of one name also have that of their own. */
 function countriesOf({ countries }, voice, name) {
   const regions = new Intl.DisplayNames(voice.tag, { type: 'region' });
   const collator = new Intl.Collator(voice.tag);
+  const known = countries.map(({ country: { code, name: own } }) => own || (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code));
   return countries
-    .map(({ id, country: { code, name: own, other }, terms }) => {
-      const known = own || (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
-      return { id, terms: terms ?? null, name: name(known, code), other: other && other !== known ? name(other, code) : null };
+    .map(({ id, country: { code, other }, terms }, at) => {
+      const isShared = known.filter((one) => one === known[at]).length > 1;
+      const text = isShared ? `${known[at]} (${other || id})` : known[at];
+      return { id, terms: terms ?? null, name: name(text, code), other: !isShared && other && other !== text ? name(other, code) : null };
     })
     .sort((a, b) => collator.compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1));
 }

@@ -66,6 +66,12 @@ test('comparison: countries stand in the order of their names in the language of
   assert.equal(compose({ locale: 'ar-TN' }).terms.rows[0].country.text, 'إندونيسيا');
 });
 
+test('comparison: two of one name are told apart', () => {
+  const [tunisia, indonesia] = sample().countries;
+  const twins = [tunisia, { ...indonesia, country: { code: 'TN', name: 'Tunisia', other: null } }];
+  assert.deepEqual(compose({ countries: [...twins, ...sample().countries.slice(2)] }).terms.rows.map((row) => row.country.text), ['Peru', 'Serbia', 'Tunisia (indonesia)', 'Tunisia (تونس)', 'Uzbekistan']);
+});
+
 for (const locale of [...languages, ...hubLanguages]) {
   test(`comparison ${locale}: every reason has its sentence`, () => {
     const { badge } = compose({ locale, reasons: everyReason });

@@ -51,7 +51,7 @@ public sealed class NationalTests(Product product) : BrowserTest(product)
         await everybody.GoAsync($"{space.Path}/results");
         await everybody.FollowAsync(everybody.Locator("#results a"));
         await Expect(everybody.Locator("#ranking tbody th")).ToHaveTextAsync(["Agency ministry-a", "Agency ministry-b", "Agency city-a"]);
-        await everybody.Locator("#Text").FillAsync("city");
+        await everybody.Locator("#text").FillAsync("city");
         await everybody.FollowAsync(everybody.Locator(".filter-form button"));
         await everybody.FollowAsync(everybody.Locator("#ranking a"));
         await everybody.ExpectIndexAsync("2.00");

@@ -54,6 +54,8 @@ public abstract class PageSweep(Product product) : BrowserTest(product)
 
         var (page, load) = await VisitAsync(mapped, "en", "ltr");
         Assert.InRange(await load.BytesAsync(), 1, FirstLoadBytes);
+        Assert.Empty(await ErrorLinks.AstrayAsync(page));
+        Assert.Empty(await ErrorLinks.UnreachableAsync(page));
         await PhotographAsync(page, name, "320-ltr");
         await PhotographAsync(page, name, "1280-ltr", Wide);
 

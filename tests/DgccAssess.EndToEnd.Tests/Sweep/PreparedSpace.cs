@@ -4,6 +4,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
 using DgccAssess.Core.Features.Connect;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.DataChecks;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Results;
@@ -168,12 +169,23 @@ public sealed class PreparedSpace
         DraftedAgreement = await Space.DraftAgreementAsync(Nation.Round, SharingLevel.Agencies);
         await PracticesAsync();
         await Space.RunDueJobsAsync();
+        await LookAtSharedAsync();
         // The second is weak in everything, and an agency of the first tells what it did.
         Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5], SharingLevel.Agencies), await NeighbourAsync("spbe-2020", [12, 9, 8, 6, 5])];
         await Neighbours[0].SharePracticeAsync("2025", "level-5-0", "C2", TestSpace.SomePractice, new TypedPractice("ar", "مكتب واحد يجيب عن كل طلب للبيانات خلال أسبوع."));
         await Neighbours[0].SharePracticeAsync("2025", "level-5-1", "C2", "Four people write the roadmap and nothing else.\nEach quarter they publish what was done and what was not.");
         await Neighbours[0].RunDueJobsAsync();
     }
+
+    /// <summary>Lines for the ledger, by the name of somebody in the hub.</summary>
+    private Task LookAtSharedAsync() => Hub.RunAsync(
+        async services =>
+        {
+            var (shared, note) = (await services.GetRequiredService<ReadShared>().InForceAsync(Space.Space.Id, default), services.GetRequiredService<NoteAccess>());
+            await note.HandleAsync(shared, AccessKind.Seen, "country", default);
+            await note.HandleAsync(shared.Where(r => r.Round == Nation.Round), AccessKind.Exported, "figures.xlsx", default);
+        },
+        new Actor(Programme.Id, "Kim Minji", AgencyId: null, new HashSet<string> { Permissions.CountriesRead }));
 
     /// <summary>What agencies did: one asked, two that agreed.</summary>
     private async Task PracticesAsync()

@@ -1,4 +1,3 @@
-using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
@@ -16,9 +15,9 @@ public sealed record ComparedPartner(SharingPartner Partner, IReadOnlyList<Compa
     public ComparedRound? Latest => Rounds.Count > 0 ? Rounds[^1] : null;
 }
 
-/// <param name="Code">The same in every country.</param>
-/// <param name="Names">By language; one country's, as each may have its own.</param>
-public sealed record ComparedGroup(string Code, LocalizedText Names);
+/// <param name="Code">Of an agency group.</param>
+/// <param name="Names">By language, as the first of those that share it names it; empty where none does.</param>
+public sealed record ComparedGroup(string Code, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>Two to ten countries side by side in the terms of the shared core.</summary>
 public sealed record CountryComparison
@@ -46,6 +45,13 @@ public sealed record CountryComparison
 
     /// <summary>Questions on which one of the countries is weak or shows nothing.</summary>
     public IReadOnlyList<CoreNeed> Needs => CoreNeed.Of(ShippedCore.Document.Structure, [.. Countries]);
+
+    /// <summary>The same with these rounds as they are here, for example with their payloads.</summary>
+    public CountryComparison With(IReadOnlyCollection<SharedRound> read)
+    {
+        var known = read.ToDictionary(r => r.SnapshotId);
+        return this with { Chosen = [.. Chosen.Select(c => c with { Rounds = [.. c.Rounds.Select(r => known.TryGetValue(r.Source.SnapshotId, out var source) ? r with { Source = source } : r)] })] };
+    }
 
     public IReadOnlyList<CorePeer> PeersOf(ComparedPartner one) =>
         one.Latest is { } latest ? CorePeers.Of(ShippedCore.Document.Structure, new CoreCountry(one.Partner.Id, latest.Figures), Countries) : [];
@@ -81,7 +87,10 @@ public sealed class ReadComparison(ReadShared shared, ReadCoreSlices slices)
         };
     }
 
-    /// <summary>Those that more than one country has, each as the first of them names it.</summary>
+    /// <summary>Those that more than one country has, each as the first that names it does.</summary>
     private static IReadOnlyList<ComparedGroup> Common(IReadOnlyList<SharedGroup> groups) =>
-        [.. groups.GroupBy(g => g.Code, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => new ComparedGroup(same.Key, same.First().Names)).OrderBy(g => g.Code, StringComparer.Ordinal)];
+    [
+        .. groups.GroupBy(g => g.Code, StringComparer.Ordinal).Where(same => same.Count() > 1).OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => new ComparedGroup(same.Key, same.Select(g => g.Names.Values).FirstOrDefault(names => names.Count > 0) ?? new Dictionary<string, string>())),
+    ];
 }

@@ -27,7 +27,25 @@ public sealed record SnapshotsWithdrawn(string Partner, string Round, string Bec
 /// </summary>
 public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases, SharedPayloads payloads, AuditTrail audit, TimeProvider clock)
 {
+    private const int MostAttempts = 5;
+
     public async Task<Result> HandleAsync(ReceivePublicationCommand command, CancellationToken ct = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TakeAsync(command, ct);
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts && !ct.IsCancellationRequested)
+            {
+                // Another delivery of this partner was saved at the same instant: what it left is looked at anew.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Result> TakeAsync(ReceivePublicationCommand command, CancellationToken ct)
     {
         if (Read(command.Publication) is not { } read) return Result.Invalid(nameof(command.Publication), CountryMessages.Unreadable);
         var (envelope, payload) = read;
@@ -36,9 +54,10 @@ public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases
         if (payload is not null && !SharedLevels.Holds(payload)) return Result.Invalid(nameof(command.Publication), CountryMessages.AboveLevel);
         if (!IsSigned(command.Publication)) return Result.Invalid(nameof(command.Publication), CountryMessages.NotSigned);
 
+        if (await PartnerAsync(envelope, payload, KeyIdOf(command.Publication), ct) is not { } partner) return Result.Forbidden();
+        // Only now: what another delivery takes meanwhile is then either here or in the way of the save.
         var known = await db.SharingReceipts.Where(r => r.PartnerId == command.Partner && r.Sequence == envelope.Sequence).Select(r => r.Envelope).FirstOrDefaultAsync(ct);
         if (known is not null) return known == command.Publication.Envelope ? Result.Ok : Result.Conflict(CountryMessages.OtherContent);
-        if (await PartnerAsync(envelope, payload, KeyIdOf(command.Publication), ct) is not { } partner) return Result.Forbidden();
         if (envelope.Sequence != partner.LastSequence + 1) return Result.Conflict(CountryMessages.OutOfOrder, partner.LastSequence + 1);
 
         partner.Took(envelope.Sequence, payload is null ? null : new LocalizedText(payload.Names));

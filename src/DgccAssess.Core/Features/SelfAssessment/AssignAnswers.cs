@@ -27,7 +27,7 @@ public sealed class AssignAnswers(TenantDbContext db, ListRespondents respondent
         if (command.Versions.Any(a => a.Version is null)) return Result.Invalid("Version", Messages.VersionMissing);
 
         var holder = (await respondents.HandleAsync(assessment.AgencyId, ct)).FirstOrDefault(r => r.Id == command.HolderId);
-        if (command.HolderId is not null && holder is null) return Result.Invalid(nameof(command.HolderId), SelfAssessmentMessages.HolderUnknown);
+        if (command.HolderId is not null && holder is null) return Result.Invalid("Holder", SelfAssessmentMessages.HolderUnknown);
 
         var codes = command.Versions.Select(a => a.Indicator).ToList();
         var answers = await db.Answers.Where(a => a.AssessmentId == assessment.Id && codes.Contains(a.Indicator)).ToListAsync(ct);

@@ -18,6 +18,7 @@ internal static class SharingServices
 
     public static IServiceCollection AddSharing(this IServiceCollection services) => services
         .AddHttpClient(RemoteHub.Client).ConfigureHttpClient(http => http.Timeout = Patience).Services
+        .AddSingleton<HubTokens>()
         .AddScoped<BuildPayload>()
         .AddScoped<NamedAgencies>()
         .AddScoped<FindCandidates>()

@@ -20,8 +20,9 @@ public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access
         if (!await ReadAsync(ct)) return BadRequest();
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
+        if (await print.DocumentAsync(View.Comparison, View.Group, language, ct) is not { } document) return NotFound();
         await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>(), AccessKind.Exported, "comparison.pdf", ct);
-        var answer = await query.AnswerAsync(this, () => print.PrintAsync(print.DocumentOf(View.Comparison, View.Group, language), ct), $"comparison-{language}");
+        var answer = await query.AnswerAsync(this, () => print.PrintAsync(document, ct), $"comparison-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;
     }

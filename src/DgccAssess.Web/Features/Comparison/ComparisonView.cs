@@ -4,6 +4,7 @@ using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
+using DgccAssess.Web.Features.Sharing;
 using DgccAssess.Web.Infrastructure;
 using DgccAssess.Web.Shared;
 
@@ -27,8 +28,10 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
 
     public string NameOf(string partner) => Comparison.Partners.FirstOrDefault(p => p.Id == partner)?.Names.InCurrentLanguage() ?? partner;
 
-    /// <summary>An agency group as the reader knows it; by its code where none of the countries named it.</summary>
-    public string GroupName(string code) => Comparison.Groups.FirstOrDefault(g => g.Code == code)?.Names.InCurrentLanguage() is { Length: > 0 } name ? name : code;
+    /// <summary>Agency groups by name, with the language it is in where that is not the page's; the code where nobody names it.</summary>
+    public IEnumerable<(string Code, string Name, string? Language)> GroupChoices => Comparison.Groups
+        .Select(g => g.Names.Count > 0 ? (g.Code, SharedRoundView.Name(g.Names), SharedRoundView.LanguageOf(g.Names)) : (g.Code, g.Code, null))
+        .Concat(Group is null || Comparison.Groups.Any(g => g.Code == Group) ? [] : [(Group, Group, null)]);
 
     public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
 
@@ -50,9 +53,6 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
         CoreBadge.WithCare => StatusKind.Warn,
         _ => StatusKind.Quiet,
     };
-
-    /// <summary>Between marks that keep a name or code from turning the text around it.</summary>
-    public static string Apart(string text) => $"\u2068{text}\u2069";
 
     public static string Percent(decimal share) => share.ToString("P0", CultureInfo.CurrentCulture);
 

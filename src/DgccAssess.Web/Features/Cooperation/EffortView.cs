@@ -23,7 +23,7 @@ public sealed record EffortView(ResultBesideEffort Effort)
     public static string Change(decimal change) => Figures.WithSign(Math.Round(change, Decimals, MidpointRounding.AwayFromZero), Decimals);
 
     /// <summary>Ranks gained, with their sign.</summary>
-    public static string Ranks(int change) => (change > 0 ? "+" : "") + change.ToString(CultureInfo.CurrentCulture);
+    public static string Ranks(int change) => (change > 0 ? CultureInfo.CurrentCulture.NumberFormat.PositiveSign : "") + change.ToString(CultureInfo.CurrentCulture);
 
     /// <summary>The editions of the picture; the earliest first.</summary>
     public IReadOnlyList<Point> Points()

@@ -22,11 +22,7 @@ public sealed class CountryModel(EgdiShelf shelf) : EgdiPageModel(shelf)
         await LoadAsync(ct);
         if (Editions.All.LastOrDefault(e => e.Edition.Find(country) is not null) is not { } latest) return NotFound();
         (Latest, Country) = (latest, latest.Edition.Find(country)!);
-        Rows =
-        [
-            .. Editions.All.Select(e => (Edition: e, Country: e.Edition.Find(country))).Where(e => e.Country is not null)
-                .Select(e => new CountryEdition(e.Edition, e.Country!, ChangeOf(e.Edition, country), e.Edition.Noise?.Band(e.Edition.Edition, e.Country!), Editions.Before(e.Edition.Edition.Year)?.Edition.Year)),
-        ];
+        Rows = CountryEdition.Of(Editions, country);
         Steps = [.. EgdiSteps.Of(latest.Edition, Country, EgdiField.Of(latest.Edition, Country), 1).Take(StepsShown)];
         return Page();
     }
@@ -41,4 +37,14 @@ public sealed record CountryEdition(ShelvedEdition Shelved, EgdiCountry Country,
 {
     public EgdiEdition Edition => Shelved.Edition;
     public int Year => Edition.Year;
+
+    /// <summary>The country through the editions, the earliest first; empty where no edition has it.</summary>
+    public static IReadOnlyList<CountryEdition> Of(EgdiEditions editions, string country) =>
+    [
+        .. from shelved in editions.All
+           let own = shelved.Edition.Find(country)
+           where own is not null
+           let before = editions.Before(shelved.Edition.Year)?.Edition
+           select new CountryEdition(shelved, own, before is null ? null : EgdiChange.Of(before, shelved.Edition, country), shelved.Noise?.Band(shelved.Edition, own), before?.Year),
+    ];
 }

@@ -21,7 +21,7 @@ public sealed class AgenciesModel(ReadNational read, ReadInstrument instruments,
     public async Task<IActionResult> OnGetAsync([FromQuery] int page = 1, CancellationToken ct = default)
     {
         if (await FindAsync(ct) is { } refused) return refused;
-        if (Text?.Length > AgencyList.MaxText) ModelState.AddModelError(nameof(Text), words["List.TextTooLong", AgencyList.MaxText]);
+        if (Text?.Length > AgencyList.MaxText) ModelState.AddModelError("text", words["List.TextTooLong", AgencyList.MaxText]);
         if (!ModelState.IsValid || page < 1) return this.InvalidPage();
         if (View is not null) List = AgencyList.Of(View.Document.Agencies, Group, Text, page);
         return Page();

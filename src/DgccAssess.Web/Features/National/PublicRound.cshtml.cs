@@ -22,7 +22,7 @@ public sealed class PublicRoundModel(PublicResults results, ReadInstrument instr
     public async Task<IActionResult> OnGetAsync(string round, [FromQuery] int page = 1, CancellationToken ct = default)
     {
         if (await FindAsync(round, ct) is { } instead) return instead;
-        if (Text?.Length > AgencyList.MaxText) ModelState.AddModelError(nameof(Text), words["List.TextTooLong", AgencyList.MaxText]);
+        if (Text?.Length > AgencyList.MaxText) ModelState.AddModelError("text", words["List.TextTooLong", AgencyList.MaxText]);
         if (ModelState.IsValid && page >= 1)
         {
             List = AgencyList.Of(View.Document.Agencies, Group, Text, page);

@@ -22,10 +22,10 @@ public sealed class VerifyModel(FindPaper find, SpaceInfo space, Links links) : 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(Number)) return Page();
-        if (PaperNumber.Parse(Number, IssuePaper.PrefixOf(space)) is null) return this.PageWithErrors(Result.Invalid(nameof(Number), PaperMessages.NumberWrong, Example), prefix: "");
+        if (PaperNumber.Parse(Number, IssuePaper.PrefixOf(space)) is null) return this.PageWithErrors(Result.Invalid("number", PaperMessages.NumberWrong, Example), prefix: "");
         if (await find.HandleAsync(Number, ct) is { } found) return Redirect(links.Paper(found.Paper.Number));
 
-        this.AddProblems(Result.Invalid(nameof(Number), PaperMessages.NumberUnknown, Number.Trim()), prefix: "");
+        this.AddProblems(Result.Invalid("number", PaperMessages.NumberUnknown, Number.Trim()), prefix: "");
         Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();
     }

@@ -16,7 +16,7 @@ public static class Figures
     public static string Free(decimal value) => value.ToString("0.##########", CultureInfo.CurrentCulture);
 
     /// <summary>With its sign, for differences.</summary>
-    public static string WithSign(decimal value, int decimals) => (value > 0 ? "+" : "") + Fixed(value, decimals);
+    public static string WithSign(decimal value, int decimals) => (value > 0 ? CultureInfo.CurrentCulture.NumberFormat.PositiveSign : "") + Fixed(value, decimals);
 
     /// <summary>Class of a difference.</summary>
     public static string Delta(decimal? difference) => difference switch { > 0 => "delta delta-up", < 0 => "delta delta-down", _ => "delta" };

@@ -23,6 +23,11 @@ public sealed class AssignModel(ListAnswers listAnswers, ListRespondents listRes
     public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
     public IReadOnlyList<Respondent> People { get; private set; } = [];
 
+    /// <summary>The group whose form came back; null before anything was posted.</summary>
+    public string? Posted => ModelState.IsValid ? null : Input.Group;
+
+    public bool IsChosen(string indicator) => Input.Answers.Any(a => a.IsChosen && a.Indicator == indicator);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (Assessment.Status is not AssessmentStatus.Answering) return Redirect(links.Assessment(Assessment.Round, Assessment.Agency));

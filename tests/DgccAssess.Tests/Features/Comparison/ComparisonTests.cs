@@ -1,6 +1,7 @@
 using System.Net;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -68,12 +69,28 @@ public sealed class ComparisonTests(TestApps apps)
         Assert.Equal(HttpStatusCode.NotFound, (await programme.GetAsync("/comparison/comparison.pdf")).Status);
     }
 
-    internal static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true)
+    [Fact]
+    public async Task Groups_ThatTwoCountriesShare_AreChosenByName()
+    {
+        var (app, hub) = (apps.On(DatabaseProvider.Sqlite), await apps.On(DatabaseProvider.Sqlite).HubAsync());
+        var (one, two) = (await CountryAsync(app, [6, 6, 6, 6, 6], level: SharingLevel.Areas), await CountryAsync(app, [7, 7, 7, 7, 7], level: SharingLevel.Areas, names: LocalizedText.Of(("en", "Ministries"), ("ar", "الوزارات"))));
+        using var programme = await hub.AsAsync(await hub.CreatePersonAsync(Roles.Programme));
+
+        var page = await programme.GetAsync($"/comparison?countries={one.Space.Id},{two.Space.Id}&group=ministry");
+        var unknown = await programme.GetAsync($"/comparison?countries={one.Space.Id},{two.Space.Id}&group=nowhere");
+
+        Assert.Equal("Ministries", page.Document.QuerySelector("#group option[selected]")!.TextContent);
+        Assert.Equal("30", page.Document.QuerySelector("table:has(#t-C2) tbody td")!.TextContent);
+        Assert.Equal(["All agencies of the nation", "Ministries", "nowhere"], unknown.Document.QuerySelectorAll("#group option").Select(option => option.TextContent));
+    }
+
+    internal static async Task<TestSpace> CountryAsync(TestApp app, int[] atLevels, bool isApproved = true, SharingLevel level = SharingLevel.National, LocalizedText? names = null)
     {
         var space = await app.CreateSpaceAsync();
+        if (names is not null) space = await space.WithSettingsAsync(space.Space.Settings with { AgencyGroups = [new("ministry", names)] });
         await space.ImportInstrumentAsync("dgcc-2026");
         if (isApproved) await space.ApproveCoreAsync("dgcc-2026");
-        await space.ShareRoundAsync("2026", atLevels);
+        await space.ShareRoundAsync("2026", atLevels, level: level);
         return space;
     }
 

@@ -97,6 +97,19 @@ public sealed class CoordinatorTests(TestApps apps)
         }
     }
 
+    [Fact]
+    public async Task Assign_WithoutAPerson_KeepsWhatWasTickedAndLeadsToTheField()
+    {
+        var agency = await Agency.CreateAsync(apps, DatabaseProvider.Sqlite);
+        using var browser = await agency.Space.AsAsync(agency.Coordinator);
+
+        var refused = await browser.SubmitAsync(await browser.GetAsync(Assign), "#assign-A1", ("Input.Answers[1].IsChosen", "true"), ("Input.Holder", ""), ("Input.All", "false"));
+
+        Assert.Equal("#Input_Holder", refused.Document.QuerySelector("#error-summary a")!.GetAttribute("href"));
+        Assert.NotNull(refused.Document.QuerySelector("#assign-A1 #Input_Holder"));
+        Assert.Equal(["choose-I2"], refused.Document.QuerySelectorAll("[id^='choose-'][checked]").Select(tick => tick.Id));
+    }
+
     [Theory, Databases]
     public async Task Return_WithReason_ShowsItToTheRespondentUntilReadyAgain(DatabaseProvider provider)
     {

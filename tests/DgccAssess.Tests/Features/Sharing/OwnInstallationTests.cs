@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Countries;
-using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.Sharing.Ledger;
 using DgccAssess.Core.Features.Sharing.Publishing;
@@ -12,7 +11,6 @@ using DgccAssess.TestCommon;
 using DgccAssess.TestCommon.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace DgccAssess.Tests.Features.Sharing;
 
@@ -28,7 +26,7 @@ public sealed class OwnInstallationTests
         var scene = await SharingScene.OpenAsync(home);
         await using var server = WebProcess.Start(korea.Settings);
         var address = await server.ListeningAsync();
-        var client = await RegisterAsync(scene, hub, address);
+        var client = await scene.Space.RegisterAtHubAsync(hub, address);
 
         var number = await scene.AgreeAsync(SharingLevel.Areas);
         await scene.Space.RunDueJobsAsync();
@@ -57,7 +55,7 @@ public sealed class OwnInstallationTests
         await using var home = new TestApp(DatabaseProvider.Sqlite);
         var scene = await SharingScene.OpenAsync(home);
         // Nothing listens on the discard port of this machine.
-        Point(scene.Space, new HubOptions { Address = "http://127.0.0.1:9/hub", ClientId = "x", ClientSecret = "y" });
+        scene.Space.PointToHub(new HubOptions { Address = "http://127.0.0.1:9/hub", ClientId = "x", ClientSecret = "y" });
         await scene.AgreeAsync(SharingLevel.National);
         await scene.Space.RunDueJobsAsync();
 
@@ -109,19 +107,6 @@ public sealed class OwnInstallationTests
         using var answer = await http.SendAsync(request);
         return answer.StatusCode;
     }
-
-    private static async Task<TestClient> RegisterAsync(SharingScene scene, TestSpace hub, Uri server)
-    {
-        var client = await hub.CreateClientAsync(scopes: [ApiScopes.Sharing]);
-        var key = await scene.Space.RunAsync(async services => Convert.ToHexStringLower((await services.GetRequiredService<ResultKeys>().CurrentAsync(default)).Key.PublicKey));
-        var registered = await hub.RunAsync(services => services.GetRequiredService<RegisterPartner>().HandleAsync(new(scene.Partner, "ID", "Testland", key, client.ClientId)));
-        Assert.True(registered.Succeeded, string.Join("; ", registered.Problems));
-        Point(scene.Space, new HubOptions { Address = new Uri(server, hub.Path).ToString(), ClientId = client.ClientId, ClientSecret = client.Secret });
-        return client;
-    }
-
-    /// <summary>As the settings of the space would, which has its name only now.</summary>
-    private static void Point(TestSpace space, HubOptions hub) => space.App.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Spaces[space.Space.Id] = new SpaceDatabaseOptions { Hub = hub };
 
     private static async Task<TestPage> LedgerPageAsync(SharingScene scene)
     {

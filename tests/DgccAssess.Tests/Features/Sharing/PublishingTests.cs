@@ -93,6 +93,19 @@ public sealed class PublishingTests(TestApps apps)
         Assert.False(await scene.Space.ReadAsync(db => db.SharingPublications.AnyAsync(p => p.DeliveredAt == null)));
     }
 
+    [Theory, Databases]
+    public async Task Deliveries_AtTheSameInstant_AreTakenOnceEach(DatabaseProvider provider)
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(provider));
+        var number = await scene.AgreeAsync(SharingLevel.National);
+        Assert.True((await scene.Space.RevokeAgreementAsync(number)).Succeeded);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.Space.RunAsync(services => services.GetRequiredService<DeliverSharing>().ExecuteAsync(new(0), default)))));
+
+        Assert.Equal([(2, SharingLevel.Participation), (1, SharingLevel.National)], (await scene.HistoryAsync()).Select(h => (h.Number, h.Level)));
+        Assert.Equal([1, 2, 3], await scene.InHubAsync(services => services.GetRequiredService<HubDbContext>().SharingReceipts.Where(r => r.PartnerId == scene.Partner).OrderBy(r => r.Sequence).Select(r => r.Sequence).ToListAsync()));
+    }
+
     [Fact]
     public async Task Hub_RefusesWhatIsOutOfOrderForeignOrChanged()
     {

@@ -50,7 +50,8 @@ public static class TableFile
     private static Dictionary<string, object?> Cells(IReadOnlyList<string> columns, object?[] row)
     {
         var cells = new Dictionary<string, object?>(columns.Count, StringComparer.Ordinal);
-        for (var i = 0; i < row.Length; i++) cells.Add(columns[i], row[i]);
+        // One word for one thing, whatever the file.
+        for (var i = 0; i < row.Length; i++) cells.Add(columns[i], row[i] is Enum word ? Csv.Text(word) : row[i]);
         return cells;
     }
 

@@ -16,6 +16,9 @@ public sealed record HubOptions
 
     public string Secret() => ClientSecret ?? File.ReadAllText(ClientSecretFile!).Trim();
 
+    /// <param name="path">Below the hub's address.</param>
+    public Uri At(string path) => new(Address!.TrimEnd('/') + path);
+
     /// <summary>What is wrong with it, in one line that repeats no secret; null: nothing.</summary>
     public string? Fault(string spaceId)
     {

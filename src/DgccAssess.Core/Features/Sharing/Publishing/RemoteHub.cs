@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -10,11 +11,10 @@ using Microsoft.Extensions.Options;
 namespace DgccAssess.Core.Features.Sharing.Publishing;
 
 /// <summary>The hub of another installation, over HTTPS: a token for the program (client credentials), then the hub's API. Nothing else is asked of it, and it asks nothing back.</summary>
-public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> options, IHttpClientFactory http) : ISharingHub
+public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> options, IHttpClientFactory http, HubTokens tokens) : ISharingHub
 {
     public const string Client = "sharing-hub";
 
-    private const string Scope = Security.ApiScopes.Sharing;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     private readonly HubOptions? hub = options.Value.Spaces.TryGetValue(tenant.Id, out var own) ? own.Hub : null;
@@ -24,7 +24,7 @@ public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> option
 
     public async Task PublishAsync(SignedPublication publication, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, At("/api/v1/sharing/publications")) { Content = JsonContent.Create(publication, options: Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, hub!.At("/api/v1/sharing/publications")) { Content = JsonContent.Create(publication, options: Json) };
         // The same publication again is the same request.
         request.Headers.Add("Idempotency-Key", Payload.SharedJson.HashOf(publication.Envelope));
         using var answer = await SendAsync(request, ct);
@@ -32,7 +32,7 @@ public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> option
 
     public async Task<IReadOnlyList<AccessRecord>> AccessesAsync(DateTime since, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, At($"/api/v1/sharing/accesses?since={Uri.EscapeDataString(since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, hub!.At($"/api/v1/sharing/accesses?since={Uri.EscapeDataString(since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))}"));
         using var answer = await SendAsync(request, ct);
         return await answer.Content.ReadFromJsonAsync<List<AccessRecord>>(Json, ct) ?? [];
     }
@@ -42,29 +42,17 @@ public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> option
         try
         {
             using var client = http.CreateClient(Client);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(client, ct));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.OfAsync(tenant.Id, hub!, client, ct));
             request.Headers.Accept.ParseAdd("application/json");
             var answer = await client.SendAsync(request, ct);
             if (answer.IsSuccessStatusCode) return answer;
+            if (answer.StatusCode is HttpStatusCode.Unauthorized) tokens.Forget(tenant.Id);
             using (answer) throw new SharingRefusedException($"The hub answered {(int)answer.StatusCode}: {await ReasonAsync(answer, ct)}");
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !ct.IsCancellationRequested))
         {
             throw new SharingRefusedException($"The hub could not be asked: {e.Message}", e);
         }
-    }
-
-    private async Task<string> TokenAsync(HttpClient client, CancellationToken ct)
-    {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials", ["client_id"] = hub!.ClientId!, ["client_secret"] = hub.Secret(), ["scope"] = Scope,
-        });
-        using var answer = await client.PostAsync(At("/connect/token"), form, ct);
-        var body = await answer.Content.ReadFromJsonAsync<JsonElement>(ct);
-        return answer.IsSuccessStatusCode && body.TryGetProperty("access_token", out var token)
-            ? token.GetString()!
-            : throw new SharingRefusedException($"The hub gave no token: {(int)answer.StatusCode}");
     }
 
     /// <summary>What is wrong, as the hub says it; a field, no content.</summary>
@@ -74,6 +62,4 @@ public sealed class RemoteHub(SpaceInfo tenant, IOptions<DatabaseOptions> option
         var text = await answer.Content.ReadAsStringAsync(ct);
         return text.Length <= most ? text : text[..most];
     }
-
-    private Uri At(string path) => new(hub!.Address!.TrimEnd('/') + path);
 }

@@ -12,17 +12,29 @@ public sealed record SettleRoundArgs(string Round);
 /// <summary>Brings the hub up to date when a day or an hour comes: an embargo ends, an agreement begins or ends. Doing it twice says nothing twice.</summary>
 public sealed class SettleRound(TenantDbContext db, SettleSharing settle, TimeProvider clock) : IJob<SettleRoundArgs>
 {
+    private const int MostAttempts = 3;
+
     public async Task ExecuteAsync(SettleRoundArgs args, CancellationToken ct)
     {
         if (await db.Rounds.FirstOrDefaultAsync(r => r.Code == args.Round, ct) is { } round) await HandleAsync(round, ct);
     }
 
+    /// <summary>Once more where somebody decided at the same instant; then as work that is tried again later.</summary>
     internal async Task HandleAsync(Round round, CancellationToken ct)
+    {
+        for (var attempt = 1; !await TryAsync(round, ct); attempt++)
+        {
+            if (attempt == MostAttempts) throw new InvalidOperationException($"What is shared of round '{round.Code}' was changed {attempt} times meanwhile.");
+        }
+    }
+
+    private async Task<bool> TryAsync(Round round, CancellationToken ct)
     {
         var agreements = await db.SharingAgreements.Where(a => a.RoundId == round.Id && a.State == AgreementState.Concluded).ToListAsync(ct);
         var today = DayOf(db.Space.Settings.TimeZone, clock.UtcNow);
         var isOver = agreements.Exists(a => a.EndsOn < today);
-        if (await settle.StageAsync(round, SharingRules.InForce(agreements, today), isOver ? PublicationReason.Ended : null, note: null, ct)) await db.SaveChangesAsync(ct);
+        var isStaged = await settle.StageAsync(round, SharingRules.InForce(agreements, today), isOver ? PublicationReason.Ended : null, note: null, ct);
+        return !isStaged || (await settle.SaveAsync(ct)).Succeeded;
     }
 
     /// <summary>The day it is in a time zone.</summary>
