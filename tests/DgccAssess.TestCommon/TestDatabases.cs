@@ -108,6 +108,8 @@ public sealed class TestDatabases : IDisposable
         using var server = Server();
         server.Open();
         using var drop = server.CreateCommand();
+        // PostgreSQL waits for a checkpoint, which takes its time on a busy disk.
+        drop.CommandTimeout = 300;
         drop.CommandText = provider is DatabaseProvider.PostgreSql
             ? $"DROP DATABASE IF EXISTS \"{database}\" WITH (FORCE)"
             : $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";

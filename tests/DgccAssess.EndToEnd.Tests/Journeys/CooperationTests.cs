@@ -38,6 +38,7 @@ public sealed class CooperationTests(Product product) : BrowserTest(product)
         await Expect(staff.Locator("#Input_On")).ToBeFocusedAsync();
         await Expect(staff.Locator("#Input_On")).ToHaveValueAsync("July 2023");
         await Expect(staff.Locator("#Input_Titles_0__Text")).ToHaveValueAsync("Handbook of diagnosis");
+        await staff.ScreenshotAsync(new() { Path = Artifacts.Screen("cooperation-output-wrong.1280-ltr.png"), FullPage = true });
         await staff.Locator("#Input_On").FillAsync("2023-07");
         await staff.PressAsync();
         await Expect(staff.Locator("#outputs tbody tr")).ToContainTextAsync("July 2023");

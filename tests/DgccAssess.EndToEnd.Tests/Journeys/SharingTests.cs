@@ -75,6 +75,7 @@ public sealed class SharingTests(Product product) : BrowserTest(product)
         await Expect(colleague.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await Expect(colleague.Locator("#conflict")).ToContainTextAsync(Purpose);
         await Expect(colleague.Locator("#Input_Purpose")).ToHaveValueAsync("To sell.");
+        await colleague.ScreenshotAsync(new() { Path = Artifacts.Screen("sharing-conflict.1280-rtl.png"), FullPage = true });
     }
 
     /// <returns>The figures that were looked at.</returns>
@@ -112,6 +113,7 @@ public sealed class SharingTests(Product product) : BrowserTest(product)
         Assert.DoesNotContain(",group,", await FileAsync(programme), StringComparison.Ordinal);
         await programme.GoAsync($"{programme.Url.Split('?')[0]}?version=1");
         await Expect(programme.Locator("main .notice-warn h2")).ToHaveTextAsync("سُحبت هذه النسخة");
+        await programme.ScreenshotAsync(new() { Path = Artifacts.Screen("country-round-withdrawn.1280-rtl.png"), FullPage = true });
         await Expect(programme.Locator("#national, #groups, #regions")).ToHaveCountAsync(0);
     }
 

@@ -11,15 +11,6 @@ namespace DgccAssess.Web.Features.Cooperation;
 /// <summary>Facts of the register as the reader's language writes them.</summary>
 public static class CooperationView
 {
-    // A language is named in itself, whatever the page speaks.
-    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
-    {
-        ["en"] = "English", ["ko"] = "한국어", ["id"] = "Bahasa Indonesia", ["uz-Latn"] = "O‘zbekcha", ["uz-Cyrl"] = "Ўзбекча", ["sr-Cyrl"] = "Српски", ["sr-Latn"] = "Srpski",
-        ["ar"] = "العربية", ["fr"] = "Français", ["es"] = "Español", ["vi"] = "Tiếng Việt",
-    };
-
-    public static string LanguageName(string tag) => Languages.GetValueOrDefault(tag, tag);
-
     /// <summary>A text in the reader's language, else in English.</summary>
     public static string Text(this LocalizedText text) =>
         text.Values.ContainsKey(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? text.InCurrentLanguage() : text.In(CooperationRules.CommonLanguage);

@@ -26,7 +26,7 @@ public sealed class EditProjectModel(ReadCooperation read, ChangeProject change,
         var project = Facts.Project;
         return
         [
-            .. project.Names.Values.Select(n => (CooperationView.LanguageName(n.Key), n.Value)), (words["Column.Kind"], words["Kind." + project.Kind]), (words["Column.Status"], words["Status." + project.Status]),
+            .. project.Names.Values.Select(n => (LanguageNames.Of(n.Key), n.Value)), (words["Column.Kind"], words["Kind." + project.Kind]), (words["Column.Status"], words["Status." + project.Status]),
             (words["Field.Starts"], project.Starts.Date()), (words["Field.Ends"], project.Ends.Date()), (words["Field.KoreanOwner"], project.KoreanOwner), (words["Field.PartnerOwner"], project.PartnerOwner),
             (words["Field.Follows"], project.Follows ?? ""), (words["Field.Note"], project.Note), (words["Column.Source"], project.Source),
         ];

@@ -24,7 +24,7 @@ public sealed class OutputModel(ReadCooperation read, AddOutput add, ChangeOutpu
 
     public override IEnumerable<(string Label, string Text)> StoredFields(IStringLocalizer words) => StoredPart is not { } output ? [] :
     [
-        (words["Column.Kind"], words["OutputKind." + output.Kind]), .. output.Titles.Values.Select(t => (CooperationView.LanguageName(t.Key), t.Value)),
+        (words["Column.Kind"], words["OutputKind." + output.Kind]), .. output.Titles.Values.Select(t => (LanguageNames.Of(t.Key), t.Value)),
         (words["Field.On"], output.On.Date()), (words["Field.Level"], output.Level is { } level ? words["Level." + level] : ""), (words["Field.Url"], output.Url),
         (words["Field.Note"], output.Note), (words["Column.Source"], output.Source),
     ];

@@ -20,7 +20,5 @@ internal static class PracticeView
 
     public static string WordingOf(string question) => PracticeRules.IsQuestion(question) ? Texts.Question(question) : "";
 
-    public static string LanguageName(string tag) => CultureInfo.GetCultureInfo(tag).NativeName;
-
     private static Core.Features.Instruments.InstrumentTexts Texts => ShippedCore.Document.TextsIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }
