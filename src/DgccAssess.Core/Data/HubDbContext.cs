@@ -25,6 +25,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
     public DbSet<SharingPartner> SharingPartners => Set<SharingPartner>();
     public DbSet<SharedSnapshot> SharedSnapshots => Set<SharedSnapshot>();
     public DbSet<SharedCoreSlice> SharedCoreSlices => Set<SharedCoreSlice>();
+    public DbSet<SharedPracticeSlice> SharedPracticeSlices => Set<SharedPracticeSlice>();
     public DbSet<SharingReceipt> SharingReceipts => Set<SharingReceipt>();
     public DbSet<SharedAccess> SharedAccesses => Set<SharedAccess>();
     public DbSet<EgdiVersion> EgdiVersions => Set<EgdiVersion>();
@@ -45,6 +46,7 @@ public sealed class HubDbContext(DbContextOptions<HubDbContext> options) : Space
         builder.ApplyConfiguration(new SharingPartnerConfiguration());
         builder.ApplyConfiguration(new SharedSnapshotConfiguration());
         builder.ApplyConfiguration(new SharedCoreSliceConfiguration());
+        builder.ApplyConfiguration(new SharedPracticeSliceConfiguration());
         builder.ApplyConfiguration(new SharingReceiptConfiguration());
         builder.ApplyConfiguration(new SharedAccessConfiguration());
         builder.ApplyConfiguration(new EgdiVersionConfiguration());

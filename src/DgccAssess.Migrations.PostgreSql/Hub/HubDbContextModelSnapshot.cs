@@ -1152,6 +1152,45 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                     b.ToTable("SharedCoreSlices");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedPracticeSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Question")
+                        .HasDatabaseName("IX_SharedPracticeSlices_Question");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("IX_SharedPracticeSlices_Snapshot");
+
+                    b.ToTable("SharedPracticeSlices");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1889,6 +1928,15 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedPracticeSlice", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
                         .WithMany()

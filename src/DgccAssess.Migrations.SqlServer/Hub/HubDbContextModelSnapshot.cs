@@ -1157,6 +1157,45 @@ namespace DgccAssess.Migrations.SqlServer.Hub
                     b.ToTable("SharedCoreSlices");
                 });
 
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedPracticeSlice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Names")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<Guid>("SnapshotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Question")
+                        .HasDatabaseName("IX_SharedPracticeSlices_Question");
+
+                    b.HasIndex("SnapshotId")
+                        .HasDatabaseName("IX_SharedPracticeSlices_Snapshot");
+
+                    b.ToTable("SharedPracticeSlices");
+                });
+
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedSnapshot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1894,6 +1933,15 @@ namespace DgccAssess.Migrations.SqlServer.Hub
                 });
 
             modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedCoreSlice", b =>
+                {
+                    b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DgccAssess.Core.Features.Countries.SharedPracticeSlice", b =>
                 {
                     b.HasOne("DgccAssess.Core.Features.Countries.SharedSnapshot", null)
                         .WithMany()

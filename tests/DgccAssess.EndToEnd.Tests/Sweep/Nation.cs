@@ -12,9 +12,6 @@ internal static class Nation
     /// <summary>One with consent, for its public page.</summary>
     public const string Agency = "ministry-1";
 
-    /// <summary>One at level 4.</summary>
-    public const string GoodAgency = "ministry-2";
-
     private const int Agencies = 24;
 
     public static IReadOnlyList<NamedCode> Groups { get; } =

@@ -212,7 +212,7 @@ internal static class PageMap
         new("sharing-sign", "/sharing/agreements/{number}/sign", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}/sign", s => s.Auditor),
         new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
         new("sharing-practices", "/sharing/rounds/{round}/practices", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices", s => s.Auditor),
-        new("sharing-practice-new", "/sharing/rounds/{round}/practices/new", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices/new?question=C2&agency={Nation.GoodAgency}", s => s.Auditor),
+        new("sharing-practice-new", "/sharing/rounds/{round}/practices/new", s => $"{s.Space.Path}/sharing/rounds/{s.Published.Round}/practices/new?question=C8&agency={s.Answering.Agency}", s => s.Auditor),
         new("sharing-practice", "/sharing/rounds/{round}/practices/{agency}/{question}", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices/{Nation.Agency}/C2", s => s.Auditor),
         new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
 

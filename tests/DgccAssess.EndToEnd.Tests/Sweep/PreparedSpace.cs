@@ -170,7 +170,11 @@ public sealed class PreparedSpace
         await PracticesAsync();
         await Space.RunDueJobsAsync();
         await LookAtSharedAsync();
-        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5]), await NeighbourAsync("spbe-2020", [5, 6, 9, 12, 8])];
+        // The second is weak in everything, and an agency of the first tells what it did.
+        Neighbours = [await NeighbourAsync("dgcc-2026", [9, 8, 7, 6, 5], SharingLevel.Agencies), await NeighbourAsync("spbe-2020", [12, 9, 8, 6, 5])];
+        await Neighbours[0].SharePracticeAsync("2025", "level-5-0", "C2", TestSpace.SomePractice, new TypedPractice("ar", "مكتب واحد يجيب عن كل طلب للبيانات خلال أسبوع."));
+        await Neighbours[0].SharePracticeAsync("2025", "level-5-1", "C2", "Four people write the roadmap and nothing else.\nEach quarter they publish what was done and what was not.");
+        await Neighbours[0].RunDueJobsAsync();
     }
 
     /// <summary>Lines for the ledger, by the name of somebody in the hub.</summary>
@@ -186,19 +190,19 @@ public sealed class PreparedSpace
     /// <summary>What agencies did: one asked, two that agreed.</summary>
     private async Task PracticesAsync()
     {
-        await Space.ApproveCoreAsync("spbe-2020");
+        await Space.ApproveCoreAsync("dgcc-2026");
         TypedPractice arabic = new("ar", "مكتب واحد يجيب عن كل طلب للبيانات، ويقول خلال أسبوع من يجوز له استعمال ماذا.");
         await Space.SharePracticeAsync(Nation.Round, Nation.Agency, "C2", TestSpace.SomePractice, arabic);
         await Space.SharePracticeAsync("2020", Answering.Agency, "C2", TestSpace.SomePractice, arabic);
         await Space.ProposePracticeAsync("2020", Answering.Agency, "C1", TestSpace.SomePractice, id: null, arabic);
     }
 
-    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels)
+    private async Task<TestSpace> NeighbourAsync(string instrument, IReadOnlyList<int> atLevels, SharingLevel level = SharingLevel.National)
     {
         var space = await product.App.CreateSpaceAsync();
         await space.ImportInstrumentAsync(instrument);
         await space.ApproveCoreAsync(instrument);
-        await space.ShareRoundAsync("2025", atLevels, instrument);
+        await space.ShareRoundAsync("2025", atLevels, instrument, level);
         return space;
     }
 

@@ -48,6 +48,20 @@ public sealed class CorePatternTests
     }
 
     [Fact]
+    public void Needs_AreQuestionsSomebodyIsWeakInOrDoesNotShow()
+    {
+        CoreCountry[] countries = [Core.Country("HALF", Exact, 2, 3), Core.Country("HIGH", Core.Mapping(none: "C7 C9 C13", close: ""), 4), Core.Country("HID", Exact, 1).With("C2", q => q with { Levels = [null, null, 2, 2, 2] })];
+        var needs = CoreNeed.Of(Core.Structure, countries).ToDictionary(n => n.Question);
+
+        Assert.Equal(["HALF", "HID"], needs["C3"].Weak);
+        Assert.Empty(needs["C3"].Gaps);
+        Assert.Equal(["HIGH"], needs["C9"].Gaps);
+        // What is hidden is nobody's weakness.
+        Assert.Equal(["HALF"], needs["C2"].Weak);
+        Assert.Equal(["C7", "C13"], CoreNeed.Of(Core.Structure, [Core.Country("A", Exact, 3), Core.Country("B", Exact, 4)]).Select(n => n.Question));
+    }
+
+    [Fact]
     public void Trend_BreaksWhereTheMappingChanged_AndLeavesGapsOpen()
     {
         var round = Core.Country("UZB", Exact, 3).Figures;

@@ -43,6 +43,9 @@ public sealed record CountryComparison
         return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
     }
 
+    /// <summary>Questions on which one of the countries is weak or shows nothing.</summary>
+    public IReadOnlyList<CoreNeed> Needs => CoreNeed.Of(ShippedCore.Document.Structure, [.. Countries]);
+
     /// <summary>The same with these rounds as they are here, for example with their payloads.</summary>
     public CountryComparison With(IReadOnlyCollection<SharedRound> read)
     {

@@ -10,6 +10,7 @@ internal static class CountriesServices
         .AddScoped<ReceivePublication>()
         .AddScoped<ReadShared>()
         .AddScoped<ReadCoreSlices>()
+        .AddScoped<ReadPractices>()
         .AddScoped<Comparison.ReadComparison>()
         .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()

@@ -74,7 +74,7 @@ public sealed class ReadShared(HubDbContext db, SharedPayloads payloads)
         return [.. rounds.Select(r => r with { Payload = known[r.SnapshotId] ?? (texts.TryGetValue(r.SnapshotId, out var json) ? payloads.Read(r.PayloadHash, json) : null) })];
     }
 
-    private static IQueryable<SharedRound> Of(IQueryable<SharedSnapshot> snapshots) => snapshots.Select(s => new SharedRound
+    internal static IQueryable<SharedRound> Of(IQueryable<SharedSnapshot> snapshots) => snapshots.Select(s => new SharedRound
     {
         SnapshotId = s.Id, Partner = s.PartnerId, Round = s.Round, Number = s.Number, Level = s.Level, Agreement = s.Agreement, AgreementEndsOn = s.AgreementEndsOn, PublishedAt = s.PublishedAt,
         SupersededAt = s.SupersededAt, WithdrawnAt = s.WithdrawnAt, WithdrawnBecause = s.WithdrawnBecause, PayloadHash = s.PayloadHash,

@@ -88,6 +88,7 @@ public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases
         };
         db.SharedSnapshots.Add(snapshot);
         db.SharedCoreSlices.AddRange(SharedCoreSlice.Of(snapshot.Id, payload, clock.NewId));
+        db.SharedPracticeSlices.AddRange(SharedPracticeSlice.Of(snapshot.Id, payload, clock.NewId));
         audit.Record(new SnapshotReceived(envelope.Partner, envelope.Round, envelope.Number, (int)payload.Level, envelope.PayloadHash!));
     }
 
@@ -109,8 +110,11 @@ public sealed class ReceivePublication(HubDbContext db, SpaceDatabases databases
         if (Providers.EmptyLog(databases.PlaceOf(db.Space.Id).Provider) is { } command) await db.Database.ExecuteSqlRawAsync(command, ct);
     }
 
-    private async Task RemoveSlicesAsync(Guid snapshot, CancellationToken ct) =>
+    private async Task RemoveSlicesAsync(Guid snapshot, CancellationToken ct)
+    {
         db.SharedCoreSlices.RemoveRange(await db.SharedCoreSlices.Where(s => s.SnapshotId == snapshot).ToListAsync(ct));
+        db.SharedPracticeSlices.RemoveRange(await db.SharedPracticeSlices.Where(s => s.SnapshotId == snapshot).ToListAsync(ct));
+    }
 
     /// <summary>Null: nobody the hub takes anything from by this key.</summary>
     private async Task<SharingPartner?> PartnerAsync(SharingEnvelope envelope, SharedPayload? payload, string keyId, CancellationToken ct)

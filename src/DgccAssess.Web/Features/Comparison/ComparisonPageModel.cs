@@ -20,7 +20,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
     [BindProperty(Name = "group", SupportsGet = true)]
     public string? Group { get; set; }
 
-    public ComparisonView View { get; private set; } = null!;
+    public ComparisonView View { get; protected set; } = null!;
 
     protected async Task<bool> LoadAsync(AccessKind kind, string place, CancellationToken ct)
     {
@@ -40,5 +40,7 @@ public abstract class ComparisonPageModel(ReadComparison read, NoteAccess access
         return true;
     }
 
-    protected Task NoteAsync(IEnumerable<ComparedRound> rounds, AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(rounds.Select(r => r.Source), kind, place, ct);
+    protected Task NoteAsync(IEnumerable<ComparedRound> rounds, AccessKind kind, string place, CancellationToken ct) => NoteAsync(rounds.Select(r => r.Source), kind, place, ct);
+
+    protected Task NoteAsync(IEnumerable<SharedRound> rounds, AccessKind kind, string place, CancellationToken ct) => access.HandleAsync(rounds, kind, place, ct);
 }

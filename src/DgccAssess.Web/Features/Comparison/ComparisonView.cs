@@ -1,5 +1,6 @@
 using System.Globalization;
 using DgccAssess.Core.Features.Comparison;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Scoring.SharedCore;
@@ -13,6 +14,14 @@ namespace DgccAssess.Web.Features.Comparison;
 /// <param name="Group">Code of the agency group; null: whole nations.</param>
 public sealed record ComparisonView(CountryComparison Comparison, string? Group)
 {
+    /// <summary>On one question.</summary>
+    public const int MostPractices = 3;
+
+    /// <summary>What agencies did, on questions that one of the countries could use advice on.</summary>
+    public IReadOnlyList<ShownPractice> Practices { get; init; } = [];
+
+    public IReadOnlyList<CoreNeed> Needs { get; } = Comparison.Needs;
+
     public CoreComparison Rules => Comparison.Comparison;
     public IEnumerable<string> Ids => Comparison.Chosen.Select(c => c.Partner.Id);
     public static CoreStructure Structure => ShippedCore.Document.Structure;

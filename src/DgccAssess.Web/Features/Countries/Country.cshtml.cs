@@ -15,7 +15,7 @@ namespace DgccAssess.Web.Features.Countries;
 
 /// <summary>One country: what it shares, what it shared before, and beside it what is known without it: cooperation projects and indices of others.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class CountryModel(ReadShared read, NoteAccess note, ReadCooperation register, EgdiShelf shelf, TimeProvider clock) : PageModel
+public sealed class CountryModel(ReadShared read, ReadPractices practices, NoteAccess note, ReadCooperation register, EgdiShelf shelf, TimeProvider clock) : PageModel
 {
     /// <summary>Days before the last day of an agreement from which the page warns.</summary>
     public const int EndsSoon = 60;
@@ -27,6 +27,9 @@ public sealed class CountryModel(ReadShared read, NoteAccess note, ReadCooperati
 
     /// <summary>Every version, tombstones too.</summary>
     public IReadOnlyList<SharedRound> History { get; private set; } = [];
+
+    /// <summary>What agencies did, of the rounds in force.</summary>
+    public IReadOnlyList<ShownPractice> Practices { get; private set; } = [];
 
     /// <summary>Whose winners are public, the latest first; null where no round is shared at a level that tells of them.</summary>
     public IReadOnlyList<SharedAward>? Awards { get; private set; }
@@ -53,6 +56,7 @@ public sealed class CountryModel(ReadShared read, NoteAccess note, ReadCooperati
         Partner = found;
         Rounds = [.. (await read.InForceAsync(partner, ct)).Where(r => r.Payload is not null)];
         History = await read.HistoryAsync(partner, ct);
+        Practices = await practices.OfPartnerAsync(partner, ct);
         var awards = Rounds.Where(r => r.Payload!.Awards is not null).SelectMany(r => r.Payload!.Awards!).DistinctBy(a => a.Code).OrderByDescending(a => a.RevealedAt).ToList();
         Awards = Rounds.Any(r => r.Level >= SharingLevel.National) ? awards : null;
         if (CountryNames.CodeOfAlpha2(found.Country) is { } code)

@@ -51,6 +51,20 @@ public sealed class SharedCorePayloadTests(TestApps apps)
         Assert.Null(Assert.Single((await CompareAsync(scene, group: null)).Chosen).Latest);
     }
 
+    [Theory, InlineData(SharingLevel.National), InlineData(SharingLevel.Areas)]
+    public async Task Core_ApprovedAfterTheFirstVersion_IsSharedBesideTheSameFigures(SharingLevel level)
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
+        await scene.AgreeAsync(level);
+        await scene.Space.RunDueJobsAsync();
+        var before = (await scene.PayloadAsync(level)).National!;
+        await ApproveAsync(scene);
+
+        var after = await scene.PayloadAsync(level);
+        Assert.Equal(before.Figures.Predicates, after.National!.Figures.Predicates);
+        Assert.NotNull(after.Core);
+    }
+
     private static Task<CountryComparison> CompareAsync(SharingScene scene, string? group) =>
         scene.InHubAsync(services => services.GetRequiredService<ReadComparison>().HandleAsync([scene.Partner], group, partners => partners, default));
 

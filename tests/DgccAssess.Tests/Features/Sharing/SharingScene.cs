@@ -55,9 +55,10 @@ internal sealed class SharingScene(TestSpace space, TestSpace hub)
         var db = services.GetRequiredService<HubDbContext>();
         var snapshots = await db.SharedSnapshots.AsNoTracking().Where(s => s.PartnerId == Partner).ToListAsync();
         var slices = await db.SharedCoreSlices.AsNoTracking().Where(s => db.SharedSnapshots.Any(of => of.Id == s.SnapshotId && of.PartnerId == Partner)).ToListAsync();
+        var practices = await db.SharedPracticeSlices.AsNoTracking().Where(s => db.SharedSnapshots.Any(of => of.Id == s.SnapshotId && of.PartnerId == Partner)).ToListAsync();
         var receipts = await db.SharingReceipts.AsNoTracking().Where(r => r.PartnerId == Partner).ToListAsync();
         var events = await db.AuditEvents.AsNoTracking().Where(e => e.Details.Contains(Partner)).ToListAsync();
         var outbox = await db.Outbox.AsNoTracking().ToListAsync();
-        return string.Join('\n', [.. snapshots.Select(s => System.Text.Json.JsonSerializer.Serialize(s)), .. slices.Select(s => s.Names.ToJson() + s.Figures), .. receipts.Select(r => r.Envelope), .. events.Select(e => e.Details), .. outbox.Select(o => o.Arguments)]);
+        return string.Join('\n', [.. snapshots.Select(s => System.Text.Json.JsonSerializer.Serialize(s)), .. slices.Select(s => s.Names.ToJson() + s.Figures), .. practices.Select(s => s.Names.ToJson() + s.Texts.ToJson()), .. receipts.Select(r => r.Envelope), .. events.Select(e => e.Details), .. outbox.Select(o => o.Arguments)]);
     });
 }

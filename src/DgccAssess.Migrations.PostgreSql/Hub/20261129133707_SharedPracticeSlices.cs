@@ -1,0 +1,54 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DgccAssess.Migrations.PostgreSql.Hub
+{
+    /// <inheritdoc />
+    public partial class SharedPracticeSlices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "SharedPracticeSlices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Texts = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedPracticeSlices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedPracticeSlices_SharedSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "SharedSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPracticeSlices_Question",
+                table: "SharedPracticeSlices",
+                column: "Question");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPracticeSlices_Snapshot",
+                table: "SharedPracticeSlices",
+                column: "SnapshotId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SharedPracticeSlices");
+        }
+    }
+}
