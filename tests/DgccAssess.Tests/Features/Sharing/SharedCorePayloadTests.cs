@@ -65,6 +65,24 @@ public sealed class SharedCorePayloadTests(TestApps apps)
         Assert.NotNull(after.Core);
     }
 
+    [Fact]
+    public async Task Change_SaidBefore_LeavesTheFiguresAsTheyWere()
+    {
+        var space = await apps.On(DatabaseProvider.Sqlite).CreateSpaceAsync();
+        await apps.On(DatabaseProvider.Sqlite).HubAsync();
+        await space.PublishRoundAsync("2025", [.. SharingScene.Agencies.Select(a => a with { Level = a.Level - 1 })]);
+        await space.PublishNationalAsync("2025");
+        await space.PublishRoundAsync(SharingScene.Round, SharingScene.Agencies);
+        await space.PublishNationalAsync(SharingScene.Round);
+        await space.ApproveCoreAsync("spbe-2020");
+        await space.AgreeAsync(SharingScene.Round, SharingLevel.Areas);
+        var scene = new SharingScene(space, space);
+
+        var again = await scene.PayloadAsync(SharingLevel.Areas);
+        Assert.NotNull(again.National);
+        Assert.NotNull(again.Core![0].Find("C2")!.Change);
+    }
+
     private static Task<CountryComparison> CompareAsync(SharingScene scene, string? group) =>
         scene.InHubAsync(services => services.GetRequiredService<ReadComparison>().HandleAsync([scene.Partner], group, partners => partners, default));
 

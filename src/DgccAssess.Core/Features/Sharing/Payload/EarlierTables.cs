@@ -40,7 +40,13 @@ internal static class EarlierTables
         }
 
         if (payload.Core?.FirstOrDefault(c => c.Group is null)?.Find(question) is not { } whole) return null;
-        if (kind == DisclosedCore.Change) return Shaped(table, [new(table.Rows[0], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null)], [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down], null);
+        if (kind == DisclosedCore.Change)
+        {
+            // Said with all its parts or not at all: with them its sum was said too.
+            IReadOnlyList<int?> parts = [whole.Change?.Up, whole.Change?.Same, whole.Change?.Down];
+            return Shaped(table, [new(table.Rows[0], parts, parts.Aggregate((a, b) => a + b))], parts, parts.Aggregate((a, b) => a + b));
+        }
+
         IReadOnlyList<int?> CountsOf(SharedCoreQuestion said) => table.Columns.Count == CoreStructure.Levels ? said.Levels : said.ToBands().ToList();
         if (kind == DisclosedCore.All) return Shaped(table, [new(table.Rows[0], CountsOf(whole), whole.Answered)], CountsOf(whole), whole.Answered);
         var groups = payload.Core.Where(c => c.Group is not null).Select(c => (Code: c.Group!, Question: c.Find(question))).Where(c => c.Question is not null).ToList();
