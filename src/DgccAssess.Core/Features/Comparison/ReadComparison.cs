@@ -37,11 +37,8 @@ public sealed record CountryComparison
     public IEnumerable<CoreCountry> Countries => Chosen.Where(c => c.Latest is not null).Select(c => new CoreCountry(c.Partner.Id, c.Latest!.Figures));
 
     /// <summary>Why a question is mapped as it is; null where the government mapped it in its own way, whose notes it keeps.</summary>
-    public static (string Language, string Text)? NoteOf(SharedCoreFigures figures, string question, string language)
-    {
-        var proposal = ReadCoreMapping.ProposalFor(figures.Instrument, figures.Draft);
-        return MappingDocument.HashOf(proposal.ToCanonicalJson()) == figures.MappingHash ? proposal.NoteIn(question, language) : null;
-    }
+    public static (string Language, string Text)? NoteOf(SharedCoreFigures figures, string question, string language) =>
+        ProposedMappings.Of(figures.Instrument, figures.Draft) is { } proposed && proposed.Hash == figures.MappingHash ? proposed.Document.NoteIn(question, language) : null;
 
     /// <summary>Questions on which one of the countries is weak or shows nothing.</summary>
     public IReadOnlyList<CoreNeed> Needs => CoreNeed.Of(ShippedCore.Document.Structure, [.. Countries]);
