@@ -19,7 +19,10 @@ public sealed class TestPage
     public string Body { get; }
     public IHtmlDocument Document { get; }
     public string Path => Response.RequestMessage!.RequestUri!.PathAndQuery;
-    public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>As it is read: one blank between words, and none of the marks that keep names and dates from turning the text around them.</summary>
+    public string Text => string.Join(' ', string.Concat((Document.Body?.TextContent ?? "").Where(c => c is < '\u2066' or > '\u2069')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
     public static async Task<TestPage> ReadAsync(HttpResponseMessage response) => new(response, await response.Content.ReadAsStringAsync());
