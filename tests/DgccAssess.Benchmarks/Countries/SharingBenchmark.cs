@@ -48,9 +48,8 @@ internal static class SharingBenchmark
     private static async Task<List<double>> MeasureAsync(TestSpace nation, TestBrowser programme)
     {
         var (times, shown, agreement) = (new List<double>(), 0, 0);
-        // What was decided before, by itself, has arrived.
-        await nation.AgreeAsync(Round, SharingLevel.National);
-        while (await nation.ReadAsync(db => db.SharingPublications.AnyAsync(p => p.DeliveredAt == null))) await Task.Delay(10);
+        // What follows from the national result by itself has arrived: the default level.
+        while (!await nation.ReadAsync(db => db.SharingPublications.AnyAsync(p => p.DeliveredAt != null))) await Task.Delay(10);
         shown = await ShownAsync(nation, programme);
 
         for (var decision = 0; decision < Decisions; decision++)
