@@ -36,7 +36,8 @@ public sealed partial class TestSpace
         return await RunAsync(async services => await services.GetRequiredService<SignAgreement>().HandleAsync(new(number, "Siti Rahma, Deputy Minister", Confirmed: true, hash, version ?? await AgreementVersionAsync(number))));
     }
 
-    public Task<string> PreviewHashAsync(string round, SharingLevel level) => RunAsync(services => SignAgreement.PreviewHashAsync(services.GetRequiredService<BuildPayload>(), round, level, default));
+    public Task<string> PreviewHashAsync(string round, SharingLevel level) => RunAsync(async services =>
+        SignAgreement.PreviewHashOf(level is SharingLevel.Nothing ? null : await services.GetRequiredService<BuildPayload>().HandleAsync(round, level, default)));
 
     /// <summary>Drafts, adds the paper, looks and signs.</summary>
     /// <returns>The agreement's number.</returns>

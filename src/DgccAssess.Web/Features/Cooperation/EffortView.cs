@@ -7,7 +7,9 @@ using DgccAssess.Web.Features.Results;
 namespace DgccAssess.Web.Features.Cooperation;
 
 /// <summary>What stands beside a project or a center: the EGDI of its country in the same period, with a picture of the ranks.</summary>
-public sealed record EffortView(ResultBesideEffort Effort)
+/// <param name="Effort">What stands beside what.</param>
+/// <param name="Sources">Of the editions it rests on.</param>
+public sealed record EffortView(ResultBesideEffort Effort, IReadOnlyList<string> Sources)
 {
     public const int Width = 400;
     public const int Height = 120;
@@ -15,10 +17,10 @@ public sealed record EffortView(ResultBesideEffort Effort)
     private const int Decimals = 4;
 
     /// <summary>Null where the start is not known, or the country is in no edition.</summary>
-    public static EffortView? Of(CooperationProject project, string country) =>
-        project.Starts is { } starts ? Of(country, starts.Year, project.Status is ProjectStatus.Planned or ProjectStatus.Running ? null : project.Ends?.Year) : null;
+    public static EffortView? Of(EgdiEditions editions, CooperationProject project, string country) =>
+        project.Starts is { } starts ? Of(editions, country, starts.Year, project.Status is ProjectStatus.Planned or ProjectStatus.Running ? null : project.Ends?.Year) : null;
 
-    public static EffortView? Of(CooperationCenter center) => Of(center.Country, center.Periods.First, center.Periods.Last);
+    public static EffortView? Of(EgdiEditions editions, CooperationCenter center) => Of(editions, center.Country, center.Periods.First, center.Periods.Last);
 
     public static string Change(decimal change) => Figures.WithSign(Math.Round(change, Decimals, MidpointRounding.AwayFromZero), Decimals);
 
@@ -44,8 +46,10 @@ public sealed record EffortView(ResultBesideEffort Effort)
 
     private int RankOfFirst => Effort.Steps is [var first, ..] ? first.Before.Rank : 0;
 
-    private static EffortView? Of(string country, int start, int? end) =>
-        ResultBesideEffort.Of(ShippedEgdi.Editions, country, start, end) is { } effort ? new EffortView(effort) : null;
+    private static EffortView? Of(EgdiEditions editions, string country, int start, int? end) =>
+        ResultBesideEffort.Of(editions.Figures, country, start, end) is { } effort
+            ? new EffortView(effort, [.. editions.All.Where(e => e.Edition.Year >= effort.From.Year && e.Edition.Year <= effort.To.Year).Select(e => e.Version?.Source ?? ShippedEgdi.Source).Distinct(StringComparer.Ordinal)])
+            : null;
 }
 
 /// <param name="Year">Of the edition.</param>

@@ -9,14 +9,16 @@ namespace DgccAssess.Web.Features.Cooperation;
 /// <summary>A linked indicator with its baseline and, of the EGDI, the latest figure; those are read from the editions.</summary>
 public sealed record IndicatorView(string Name, string Baseline, string Latest)
 {
-    public static IndicatorView Of(LinkedIndicator indicator, string country, IStringLocalizer words)
+    public static string NameOf(LinkedIndicator indicator, IStringLocalizer words) =>
+        indicator.Kind.IsOfEgdi() ? words["Indicator." + indicator.Kind].Value : indicator.Kind is IndicatorKind.Instrument ? $"{indicator.Instrument} {indicator.Name}" : indicator.Name;
+
+    public static IndicatorView Of(LinkedIndicator indicator, string country, EgdiEditions editions, IStringLocalizer words)
     {
-        var name = indicator.Kind.IsOfEgdi() ? words["Indicator." + indicator.Kind].Value
-            : indicator.Kind is IndicatorKind.Instrument ? $"{indicator.Instrument} {indicator.Name}" : indicator.Name;
+        var name = NameOf(indicator, words);
         if (!indicator.Kind.IsOfEgdi()) return new(name, With(indicator.Baseline is { } value ? Figures.Free(value) : "–", indicator.BaselineYear), "–");
 
-        var edition = ShippedEgdi.Editions.FirstOrDefault(e => e.Year == indicator.BaselineYear);
-        return new(name, With(Figure(indicator.Kind, edition, country), edition?.Year), With(Figure(indicator.Kind, ShippedEgdi.Editions[^1], country), ShippedEgdi.Editions[^1].Year));
+        var (edition, latest) = (editions.Figures.FirstOrDefault(e => e.Year == indicator.BaselineYear), editions.Latest.Edition);
+        return new(name, With(Figure(indicator.Kind, edition, country), edition?.Year), With(Figure(indicator.Kind, latest, country), latest.Year));
     }
 
     private static string With(string figure, int? year) => year is { } y ? $"{figure} ({CooperationView.Year(y)})" : figure;

@@ -28,7 +28,7 @@ public sealed class RemovePartModel(ReadCooperation read, RemovePart remove, Lin
     {
         BudgetLine line => $"{CooperationView.Amount(line.Amount)} {line.Currency} ({line.Years.Years()})",
         ProjectOutput output => output.Titles.Text(),
-        LinkedIndicator indicator => IndicatorView.Of(indicator, Facts.Center.Country, words).Name,
+        LinkedIndicator indicator => IndicatorView.NameOf(indicator, words),
         _ => "",
     };
 

@@ -62,7 +62,7 @@ public sealed class SignAgreementModel(TenantDbContext db, BuildPayload build, S
         HasDocument = await db.SharingDocuments.AnyAsync(d => d.AgreementId == found.Id, ct);
         if (found.Level is SharingLevel.Nothing) return true;
         var payload = (await build.HandleAsync(Round, found.Level, ct))!;
-        (Preview, PreviewHash) = (new SharedRoundView(payload), SharedJson.HashOf(SharedJson.Write(payload)));
+        (Preview, PreviewHash) = (new SharedRoundView(payload), SignAgreement.PreviewHashOf(payload));
         return true;
     }
 }

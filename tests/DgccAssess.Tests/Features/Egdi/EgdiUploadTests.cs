@@ -46,6 +46,7 @@ public sealed class EgdiUploadTests(UploadApps apps) : IClassFixture<UploadApps>
         Assert.Equal(1, await VersionsAsync(hub, 2026));
         Assert.Contains("EGOV_DATA_2026.csv", kept.Document.GetElementById("source")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2026", (await staff.GetAsync("/egdi/CIV")).Document.QuerySelector("#history tbody tr:last-child th")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(2026)", (await staff.GetAsync($"/cooperation/projects/{await hub.CreateCenterAsync()}")).Document.GetElementById("indicators")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await InHubAsync(hub, db => db.AuditEvents.CountAsync(e => e.Type == nameof(EgdiKept) && e.Subject == "egdi/2026")));
     }
 

@@ -37,22 +37,22 @@ public sealed class SignAgreement(TenantDbContext db, BuildPayload build, Settle
         var today = SettleRound.DayOf(db.Space.Settings.TimeZone, clock.UtcNow);
         var problems = await CheckAsync(agreement, command, signer, today, ct);
         if (problems.Count > 0) return Result.Invalid(problems);
-        if (await PreviewHashAsync(build, round.Code, agreement.Level, ct) != (command.PreviewHash ?? "")) return Result.Conflict(SharingMessages.PreviewChanged);
+        var seen = agreement.Level is SharingLevel.Nothing ? null : await build.HandleAsync(round.Code, agreement.Level, ct);
+        if (PreviewHashOf(seen) != (command.PreviewHash ?? "")) return Result.Conflict(SharingMessages.PreviewChanged);
 
         await settle.ReadyAsync(ct);
         agreement.Sign(signer, command.PreviewHash ?? "", actor.Current.Name, clock.UtcNow);
         var others = await db.SharingAgreements.Where(a => a.RoundId == round.Id && a.State == AgreementState.Concluded && a.Id != agreement.Id).ToListAsync(ct);
         foreach (var other in others.Where(o => o.EndsOn >= agreement.StartsOn)) other.Replace(actor.Current.Name, clock.UtcNow);
         audit.Record(new AgreementSigned(round.Code, agreement.Number, agreement.Level, signer, command.PreviewHash ?? ""));
-        await settle.StageAsync(round, SharingRules.InForce([agreement, .. others], today), PublicationReason.Agreement, note: null, ct);
+        await settle.StageAsync(round, SharingRules.InForce([agreement, .. others], today), PublicationReason.Agreement, note: null, ct, seen);
         if (agreement.StartsOn > today) outbox.Add<SettleRound, SettleRoundArgs>(new(round.Code), MidnightOf(agreement.StartsOn));
         outbox.Add<SettleRound, SettleRoundArgs>(new(round.Code), MidnightOf(agreement.EndsOn.AddDays(1)));
         return await settle.SaveAsync(ct);
     }
 
     /// <summary>SHA-256 of what would be published; empty where nothing is.</summary>
-    public static async Task<string> PreviewHashAsync(BuildPayload build, string round, SharingLevel level, CancellationToken ct) =>
-        level is SharingLevel.Nothing ? "" : SharedJson.HashOf(SharedJson.Write((await build.HandleAsync(round, level, ct))!));
+    public static string PreviewHashOf(SharedPayload? payload) => payload is null ? "" : SharedJson.HashOf(SharedJson.Write(payload));
 
     private async Task<IReadOnlyList<Problem>> CheckAsync(SharingAgreement agreement, SignAgreementCommand command, string signer, DateOnly today, CancellationToken ct)
     {

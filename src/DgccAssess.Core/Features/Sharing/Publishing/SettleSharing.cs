@@ -49,14 +49,15 @@ public sealed class SettleSharing(TenantDbContext db, BuildPayload build, Result
     /// <param name="because">Why another ground decides, where the caller knows.</param>
     /// <param name="note">A person's words on it.</param>
     /// <param name="ct">To stop.</param>
+    /// <param name="seen">What this request has made already of the round, at any level.</param>
     /// <returns>Whether anything is to be said.</returns>
-    public async Task<bool> StageAsync(Round round, SharingAgreement? inForce, PublicationReason? because, string? note, CancellationToken ct)
+    public async Task<bool> StageAsync(Round round, SharingAgreement? inForce, PublicationReason? because, string? note, CancellationToken ct, SharedPayload? seen = null)
     {
         var level = inForce?.Level ?? (SharingLevel)db.Space.Settings.SharingDefaultLevel;
         var last = await db.SharingPublications.AsNoTracking().Where(p => p.RoundId == round.Id).OrderByDescending(p => p.Sequence).FirstOrDefaultAsync(ct);
         var isShown = last is { Kind: PublicationKind.Publish };
         var isOtherGround = isShown && (last!.AgreementId != inForce?.Id || last.Level != level);
-        var made = level is SharingLevel.Nothing ? null : await build.HandleAsync(round.Code, level, ct);
+        var made = level is SharingLevel.Nothing ? null : seen?.Level == level ? seen : await build.HandleAsync(round.Code, level, ct);
         var payload = made is null ? null : SharedJson.Write(made);
         if (isShown && !isOtherGround && payload is not null && last!.PayloadHash == SharedJson.HashOf(payload)) return false;
         if (!isShown && payload is null) return false;
