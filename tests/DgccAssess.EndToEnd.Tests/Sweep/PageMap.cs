@@ -211,14 +211,17 @@ internal static class PageMap
         new("sharing-agreement", "/sharing/agreements/{number}", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}", s => s.Auditor),
         new("sharing-sign", "/sharing/agreements/{number}/sign", s => $"{s.Space.Path}/sharing/agreements/{s.DraftedAgreement}/sign", s => s.Auditor),
         new("sharing-revoke", "/sharing/agreements/{number}/revoke", s => $"{s.Space.Path}/sharing/agreements/{s.Agreement}/revoke", s => s.Auditor),
-        new("sharing-practices", "/sharing/rounds/{round}/practices", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices", s => s.Auditor),
+        new("sharing-practices", "/sharing/rounds/{round}/practices", s => $"{s.Space.Path}/sharing/rounds/{s.Published.Round}/practices", s => s.Auditor),
         new("sharing-practice-new", "/sharing/rounds/{round}/practices/new", s => $"{s.Space.Path}/sharing/rounds/{s.Published.Round}/practices/new?question=C8&agency={s.Answering.Agency}", s => s.Auditor),
         new("sharing-practice", "/sharing/rounds/{round}/practices/{agency}/{question}", s => $"{s.Space.Path}/sharing/rounds/{Nation.Round}/practices/{Nation.Agency}/C2", s => s.Auditor),
         new("sharing-ledger", "/sharing/ledger", s => $"{s.Space.Path}/sharing/ledger", s => s.Auditor),
 
+        new("partners", "/partners", s => $"{s.Hub.Path}/partners?done=changed&partner={PreparedSpace.OwnInstallation}", s => s.Operator),
+        new("partner-change", "/partners/{partner}/change", s => $"{s.Hub.Path}/partners/{PreparedSpace.OwnInstallation}/change", s => s.Operator),
         new("partner-new", "/partners/new", s => $"{s.Hub.Path}/partners/new", s => s.Operator),
         new("countries", "/countries", s => $"{s.Hub.Path}/countries", s => s.Programme),
         new("country", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}", s => s.Programme),
+        new("country-practices", "/countries/{partner}", s => $"{s.Hub.Path}/countries/{s.Neighbours[0].Space.Id}", s => s.Programme),
         new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
 
         new("comparison", "/comparison", s => $"{s.Hub.Path}/comparison?countries={string.Join(',', s.Neighbours.Select(n => n.Space.Id))}", s => s.Programme),

@@ -35,7 +35,7 @@ internal static class FieldKinds
         "award-rounds/simulation#Award", "award-rounds/simulation#Round", "award-rounds/simulation#Previous", "award-rounds/simulation#Category",
         "Q", "accounts#Text", "accounts#Role", "audit#Person", "audit#Type", "audit#Subject", "audit#From", "audit#To", "audit#After", "audit/export#Person", "audit/export#Type", "audit/export#Subject", "audit/export#From", "audit/export#To",
         "rounds/{round}/national/agencies#group", "rounds/{round}/national/agencies#text", "results/{round}#group", "results/{round}#text", "Filter.Country", "cooperation/pipeline/round/{item:guid?}#country",
-        "sharing/rounds/{round}/practices/new#agency", "egdi#text", "egdi#level", "data-checks#component", "data-checks#status",
+        "sharing/rounds/{round}/practices/new#agency", "partners#Partner", "egdi#text", "egdi#level", "data-checks#component", "data-checks#status",
     ];
 
     // Compared with what is in the address or was shown, never looked up.

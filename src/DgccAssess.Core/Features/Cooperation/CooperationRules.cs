@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
-using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Files;
 
 namespace DgccAssess.Core.Features.Cooperation;
@@ -52,7 +51,9 @@ public static partial class CooperationRules
         foreach (var problem in Ending(content.Note, content.Source)) yield return problem;
     }
 
-    public static IEnumerable<Problem> Check(IndicatorContent content)
+    /// <param name="content">As typed.</param>
+    /// <param name="editions">Years of the editions of the EGDI that can be read.</param>
+    public static IEnumerable<Problem> Check(IndicatorContent content, IReadOnlyCollection<int> editions)
     {
         if (!content.Kind.IsOfEgdi() && content.Name.Length == 0) yield return new(nameof(content.Name), Messages.Required);
         if (content.Name.Length > NameLength) yield return new(nameof(content.Name), Messages.TooLong, NameLength);
@@ -60,7 +61,7 @@ public static partial class CooperationRules
         if (content.Instrument.Length > CodeLength) yield return new(nameof(content.Instrument), Messages.TooLong, CodeLength);
         if (content.Kind.IsOfEgdi())
         {
-            if (ShippedEgdi.Editions.All(e => e.Year != content.BaselineYear)) yield return new(nameof(content.BaselineYear), CooperationMessages.EditionUnknown, string.Join(", ", ShippedEgdi.Editions.Select(e => e.Year)));
+            if (content.BaselineYear is not { } year || !editions.Contains(year)) yield return new(nameof(content.BaselineYear), CooperationMessages.EditionUnknown, string.Join(", ", editions));
             if (content.Baseline is not null) yield return new(nameof(content.Baseline), CooperationMessages.BaselineOfEgdi);
         }
         else

@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Instruments.Files;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Files.Yaml;
@@ -55,7 +56,8 @@ internal sealed class FactYaml(YamlReader yaml)
             Words.Read<IndicatorKind>(yaml, "kind"), yaml.OptionalText("name") ?? "", yaml.OptionalText("instrument") ?? "",
             yaml.Optional("baselineYear") is { } year ? yaml.WholeNumberOf(year, "baselineYear") : null, yaml.Optional("baseline") is { } value ? yaml.NumberOf(value, "baseline") : null,
             yaml.OptionalText("note") ?? "", Source()),
-        CooperationRules.Check);
+        // Read before there is a database: an edition that was uploaded is typed in the application.
+        content => CooperationRules.Check(content, [.. ShippedEgdi.Editions.Select(e => e.Year)]));
 
     private T? Checked<T>(Func<T> read, Func<T, IEnumerable<Problem>> check)
         where T : class
