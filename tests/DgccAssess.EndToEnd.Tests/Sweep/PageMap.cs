@@ -86,6 +86,8 @@ internal static class PageMap
         new("error", "/errors/{status:int}", s => $"{s.Space.Path}/errors/404", Respondent, 404),
         new("cooperation", "/cooperation", s => $"{s.Hub.Path}/cooperation", Programme),
         new("cooperation-center", "/cooperation/centers/{center}", s => $"{s.Hub.Path}/cooperation/centers/{s.Center}", Programme),
+        new("cooperation-center-new", "/cooperation/new-center", s => $"{s.Hub.Path}/cooperation/new-center", Programme),
+        new("cooperation-center-change", "/cooperation/centers/{center}/change", s => $"{s.Hub.Path}/cooperation/centers/{s.Center}/change", Programme),
         new("cooperation-project", "/cooperation/projects/{project}", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}", Programme),
         new("cooperation-project-new", "/cooperation/centers/{center}/new-project", s => $"{s.Hub.Path}/cooperation/centers/{s.Center}/new-project", Programme),
         new("cooperation-project-change", "/cooperation/projects/{project}/change", s => $"{s.Hub.Path}/cooperation/projects/{s.Center}/change", Programme),

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Files;
+using DgccAssess.Core.Files.Yaml;
 
 namespace DgccAssess.Core.Features.Cooperation;
 
@@ -19,12 +21,29 @@ public static partial class CooperationRules
     /// <summary>Rows of one kind a project may have.</summary>
     public const int MostParts = 200;
 
+    public const int MostCenters = 100;
+
+    /// <summary>In which the titles of a center's projects are asked for.</summary>
+    public const int MostLanguages = 10;
+
     public const decimal MostAmount = 999_999_999_999_999m;
 
     /// <summary>Every name and title has it, so that all of programme staff can read the register.</summary>
     public const string CommonLanguage = "en";
 
     public static bool IsCode(string code) => Code().IsMatch(code);
+
+    public static IEnumerable<Problem> Check(CenterContent content)
+    {
+        if (!CountryNames.Codes.Contains(content.Country)) yield return new(nameof(content.Country), CooperationMessages.ChoiceInvalid);
+        var languages = content.Languages;
+        if (languages.Count > MostLanguages || !languages.Contains(CommonLanguage) || !languages.All(LanguageTags.IsTag) || languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < languages.Count)
+            yield return new(nameof(content.Languages), CooperationMessages.LanguagesInvalid, MostLanguages);
+        foreach (var problem in Texts(content.Names, nameof(content.Names))) yield return problem;
+        foreach (var problem in Texts(content.City, nameof(content.City))) yield return problem;
+        if (content.Host.Length > OwnerLength) yield return new(nameof(content.Host), Messages.TooLong, OwnerLength);
+        if (content.Source.Length > SourceLength) yield return new(nameof(content.Source), Messages.TooLong, SourceLength);
+    }
 
     public static IEnumerable<Problem> Check(ProjectContent content)
     {

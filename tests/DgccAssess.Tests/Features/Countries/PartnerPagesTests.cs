@@ -38,7 +38,7 @@ public sealed class PartnerPagesTests(TestApps apps)
         var (row, id) = (RowOf(listed, code), KeyIdOf(key));
         Assert.Equal([$"{id[..16]}…", id], [row.QuerySelector("summary .code")!.TextContent, row.QuerySelector("details > code")!.TextContent]);
         Assert.All(["Georgia", "Its own installation", $"Portal of {hub.Space.Id}", "None yet"], text => Assert.Contains(text, row.TextContent, StringComparison.Ordinal));
-        Assert.Contains($"Georgia is registered. The hub takes what it signs with the key {id[..16]}", listed.Text, StringComparison.Ordinal);
+        Assert.Contains($"Georgia is registered. The hub takes what it signs with the key whose fingerprint begins with {id[..16]}", listed.Text, StringComparison.Ordinal);
         Assert.Null((await staff.GetAsync("/partners?done=registered&partner=nobody")).Document.GetElementById("done"));
 
         Assert.True((await hub.RunAsync(services => services.GetRequiredService<RevokeApiClient>().HandleAsync(new(client.Id, 1)))).Succeeded);
@@ -57,7 +57,7 @@ public sealed class PartnerPagesTests(TestApps apps)
 
         var listed = await staff.SubmitAsync(await staff.GetAsync($"/partners/{code}/change"), Form, ("Input.PublicKey", other.ExportSubjectPublicKeyInfoPem()));
 
-        Assert.Contains($"Saved for Georgia. The hub takes what it signs with the key {KeyIdOf(other)[..16]}", listed.Text, StringComparison.Ordinal);
+        Assert.Contains($"Saved for Georgia. The hub takes what it signs with the key whose fingerprint begins with {KeyIdOf(other)[..16]}", listed.Text, StringComparison.Ordinal);
         Assert.Contains("Number 1", RowOf(listed, code).TextContent, StringComparison.Ordinal);
         Assert.Equal(ResultKind.Forbidden, await SendAsync(hub, code, 2, old));
         Assert.Equal(ResultKind.Ok, await SendAsync(hub, code, 2, other));
