@@ -128,6 +128,23 @@ public sealed class PublishingTests(TestApps apps)
     }
 
     [Fact]
+    public async Task Revocation_ThatWaitedWhileTheKeyWasLost_GoesWithTheSignatureOfTheNextKey()
+    {
+        var scene = await SharingScene.OpenAsync(apps.On(DatabaseProvider.Sqlite));
+        var number = await scene.AgreeAsync(SharingLevel.Areas);
+        await scene.Space.RunDueJobsAsync();
+        Assert.True((await scene.Space.RevokeAgreementAsync(number)).Succeeded);
+        await scene.Space.RunAsync(services => services.GetRequiredService<TenantDbContext>().ResultKeys.ExecuteUpdateAsync(set => set.SetProperty(k => k.Material, new byte[] { 1 })));
+
+        await scene.Space.RunDueJobsAsync();
+
+        Assert.Equal(SharingLevel.Participation, Assert.Single(await scene.InForceAsync()).Level);
+        var keys = await scene.Space.ReadAsync(db => db.ResultKeys.OrderBy(k => k.Number).Select(k => Convert.ToHexStringLower(k.PublicKey)).ToListAsync());
+        Assert.Equal(2, keys.Count);
+        Assert.Equal([keys[0], keys[1], keys[1]], await scene.InHubAsync(services => services.GetRequiredService<HubDbContext>().SharingReceipts.Where(r => r.PartnerId == scene.Partner).OrderBy(r => r.Sequence).Select(r => r.PublicKey).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Agreement_WhoseLastDayIsOver_IsWithdrawnByItself()
     {
         var clock = new MovedClock();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Papers.Bundle;
@@ -90,7 +88,7 @@ public sealed class SettleSharing(TenantDbContext db, BuildPayload build, Result
             {
                 Id = clock.NewId(), Sequence = sequence, RoundId = round.Id, Kind = kind, Number = number, Level = at, AgreementId = kind is PublicationKind.Withdraw ? last?.AgreementId : inForce?.Id,
                 Envelope = envelope, Payload = text, PayloadHash = hash, KeyId = key.Id, CreatedAt = clock.UtcNow,
-                Signature = signer.SignData(Encoding.UTF8.GetBytes(envelope), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+                Signature = DeliverSharing.Sign(signer, envelope),
             });
             audit.Record(kind is PublicationKind.Publish ? new RoundShared(round.Code, number, at, inForce?.Number, reason, hash!) : new RoundUnshared(round.Code, reason));
         }

@@ -43,7 +43,7 @@ public sealed class SharingPublication
 
     public required string KeyId { get; init; }
 
-    /// <summary>r and s, 32 bytes each, over the envelope's bytes.</summary>
+    /// <summary>r and s, 32 bytes each, over the envelope's bytes. Should the key be lost before it is delivered, it goes with another's.</summary>
     public required byte[] Signature { get; init; }
 
     public required DateTime CreatedAt { get; init; }
