@@ -1,4 +1,5 @@
 import { frameView } from '../frame.mjs';
+import { adviceView } from './advice.mjs';
 import { createContext } from './context.mjs';
 import { gapsView, notesView, patternsView, peersView } from './findings.mjs';
 import { checkComparison } from './input.mjs';
@@ -26,6 +27,7 @@ export function composeComparison(document) {
     patterns: may ? patternsView(document, context) : null,
     peers: may ? peersView(document, context) : null,
     gaps: gapsView(document, context),
+    advice: adviceView(document, context),
     notes: notesView(document, context),
     reading: { title: say('countries.reading'), texts: [say('countries.reading.missing'), say('countries.reading.similar'), say('countries.reading.period')] },
     suppression: { title: say('brief.suppression'), text: say('countries.suppression.says') },

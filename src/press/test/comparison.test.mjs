@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { readCoverage } from '../fonts.mjs';
 import { papers } from '../papers.mjs';
 import { languages, hubLanguages } from '../report/words.mjs';
@@ -53,6 +54,25 @@ test('comparison: what may not be compared stands apart with its reason, and who
   assert.deepEqual(view.themes[0].apart.map((one) => [one.head.code, one.reasons]), [['C7', ['Fewer than two countries can show this.']]]);
   assert.deepEqual(view.leftOut.reasons, ['Uzbekistan: questions that can be shown: 7; needed: 12.']);
   assert.equal(view.badge.reasons[1], 'Not every value was verified by an assessor: Serbia and Tunisia.');
+});
+
+test('comparison: what an agency did stands in its own words, with its source, whoever was chosen', () => {
+  const [roadmap, satisfaction] = compose().advice.questions;
+  assert.equal(roadmap.says, 'Weak: Indonesia. Not shown: Serbia and Tunisia.');
+  assert.deepEqual(roadmap.practices.map((one) => [one.agency.text, one.language, one.in]), [['Office for IT', null, null], ['وزارة الاتصالات', 'ar', 'Arabic']]);
+  assert.equal(roadmap.practices[1].source, 'Kenya, round 2026 · 12 November 2026, version 1 · agreement: No. 7');
+  assert.deepEqual(roadmap.practices[0].paragraphs.map((one) => one.text), ['One office keeps the roadmap.', 'Every ministry answers it once a quarter.']);
+  assert.deepEqual([satisfaction.says, satisfaction.practices[0].language, satisfaction.practices[0].in], ['Not shown: Tunisia.', null, null]);
+  assert.equal(compose({ locale: 'ko-KR' }).advice.questions[0].practices[1].source.startsWith('케냐'), true);
+  assert.equal(compose({ advice: [] }).advice, null);
+});
+
+test('comparison: a text in another language says so to those who are read to', () => {
+  const pdf = typesetter.set('comparison.typ', papers.comparison.compose(createSanitiser(coverage).deep(sample()), 'ua1'), 'ua1').toString('latin1');
+  const parts = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, part]) => {
+    try { return inflateSync(Buffer.from(part, 'latin1')).toString('latin1'); } catch { return ''; }
+  });
+  assert.ok(parts.some((part) => part.includes('/Lang (ar)')));
 });
 
 test('comparison: nothing comparable leaves the reasons and the gaps', () => {

@@ -7,6 +7,8 @@ const reason = (code, changes) => ({ code, countries: [], other: null, count: nu
 const shown = (country, answered, counts, changes) => ({ country, availability: 'shown', similar: false, answered, counts, mean: null, change: null, ...changes });
 const missing = (country, availability) => ({ country, availability, similar: false, answered: null, counts: [], mean: null, change: null });
 
+const practice = (partner, country, agency, language, text) => ({ partner, country, agency, language, text, round: '2026', version: 1, dataOn: '2026-11-12', agreement: { number: 7, endsOn: null } });
+
 export const comparisonParts = {
   group: null, core: { title: 'Shared core 2026', questions: 20, agencies: 5, bands: ['Levels 1-2', 'Level 3', 'Levels 4-5'] },
   countries: [
@@ -39,6 +41,17 @@ export const comparisonParts = {
   notes: [{ question: 'C1', countries: ['tunisia'], text: 'Mean of ten policy indicators.' }],
   patterns: [{ question: 'C2', name: 'Roadmap', isStrength: true, count: 2, of: 3 }],
   peers: [{ country: 'tunisia', peers: [{ country: 'serbia', distance: '0.12', common: 11 }] }, { country: 'indonesia', peers: [] }, { country: 'serbia', peers: [] }],
+  mostPractices: 3,
+  advice: [
+    {
+      question: 'C2', name: 'Roadmap', weak: ['indonesia'], gaps: ['tunisia', 'serbia'],
+      practices: [
+        practice('serbia', { code: 'RS', name: 'Serbia', other: null }, 'Office for IT', 'en', 'One office keeps the roadmap.\n\nEvery ministry answers it once a quarter.'),
+        practice('kenya', { code: 'KE', name: null, other: 'Kenya' }, 'وزارة الاتصالات', 'ar', 'مكتب واحد يجيب عن كل طلب للبيانات خلال أسبوع.'),
+      ],
+    },
+    { question: 'C7', name: 'User satisfaction', weak: [], gaps: ['tunisia'], practices: [practice('kenya', { code: 'KE', name: null, other: 'Kenya' }, 'Huduma', 'not a language', 'Every counter asks one question.')] },
+  ],
   gaps: [
     { country: 'tunisia', gaps: [{ question: 'C7', text: 'How well is satisfaction measured?', why: 'notMeasured', others: 1 }] }, { country: 'indonesia', gaps: [] },
     { country: 'serbia', gaps: [{ question: 'C1', text: 'How completely do internal rules cover digital government?', why: 'notShared', others: 2 }] },

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Comparison;
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.Results.Tables;
 using DgccAssess.Web.Features.Results;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -9,17 +10,37 @@ namespace DgccAssess.Web.Features.Comparison;
 
 /// <summary>The comparison for spreadsheets: the same rows in every language, and nothing the page does not show.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class ComparisonFileModel(ReadComparison read, NoteAccess access) : ComparisonPageModel(read, access)
+public sealed class ComparisonFileModel(ReadComparison read, ReadPractices practices, NoteAccess access) : AdvisedPageModel(read, practices, access)
 {
+    private const string Practices = "practices";
+
     /// <summary>1: the file begins with the mark by which spreadsheets know UTF-8.</summary>
     [BindProperty(Name = "bom", SupportsGet = true)]
     public string? Bom { get; set; }
 
+    /// <summary>practices: what agencies did. Else the figures. A workbook has both, a sheet each.</summary>
+    [BindProperty(Name = "part", SupportsGet = true)]
+    public string? Part { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
         if (format is not ("csv" or "xlsx")) return NotFound();
-        if (Bom is not (null or "0" or "1") || !await LoadAsync(AccessKind.Exported, $"comparison.{format}", ct)) return BadRequest();
-        var table = ComparisonTable.Of(View.Comparison);
-        return format == "csv" ? await this.CsvAsync(table, Bom == "1", ct) : await table.WorkbookAsync(ct);
+        if (Bom is not (null or "0" or "1") || Part is not (null or Practices) || (Part is not null && format is "xlsx")) return BadRequest();
+        if (!await ReadAsync(ct)) return BadRequest();
+        if (Part is null) await NoteAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"comparison.{format}", ct);
+        if (Part is not null || format is "xlsx") await TakePracticesAsync(format, ct);
+        return format switch
+        {
+            "xlsx" => await ((RoundTable[])[ComparisonTable.Of(View.Comparison), PracticeTable.Of(View.Comparison, View.Practices)]).WorkbookAsync(ct),
+            _ => await this.CsvAsync(Part is null ? ComparisonTable.Of(View.Comparison) : PracticeTable.Of(View.Comparison, View.Practices), Bom == "1", ct),
+        };
+    }
+
+    private async Task TakePracticesAsync(string format, CancellationToken ct)
+    {
+        await ReadPracticesAsync(ct);
+        // Beside a text stands for whom it was looked for: that says something of the countries chosen.
+        var latest = Part is null ? [] : View.Comparison.Chosen.Select(c => c.Latest?.Source).OfType<SharedRound>();
+        await NoteAsync(latest.Concat(View.Practices.Select(p => p.Source)).DistinctBy(s => s.SnapshotId), AccessKind.Exported, $"{Practices}.{format}", ct);
     }
 }

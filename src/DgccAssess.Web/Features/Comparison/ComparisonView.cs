@@ -14,9 +14,6 @@ namespace DgccAssess.Web.Features.Comparison;
 /// <param name="Group">Code of the agency group; null: whole nations.</param>
 public sealed record ComparisonView(CountryComparison Comparison, string? Group)
 {
-    /// <summary>On one question.</summary>
-    public const int MostPractices = 3;
-
     /// <summary>What agencies did, on questions that one of the countries could use advice on.</summary>
     public IReadOnlyList<ShownPractice> Practices { get; init; } = [];
 

@@ -1,5 +1,8 @@
+using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Comparison.Report;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Scoring.SharedCore;
@@ -16,7 +19,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", hidden: "C2"), SampleComparison.Country("uzbekistan", "UZ"));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en");
 
         var shown = 0;
         foreach (var (question, printed) in comparison.Comparison.Questions.Zip(document.Themes.SelectMany(t => t.Questions)))
@@ -49,7 +52,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("tunisia", "TN", instrument: "spbe-2020"), SampleComparison.Country("uzbekistan", "UZ", questions: 5));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en");
 
         Assert.Equal(comparison.Comparison.Badge, document.Badge);
         Assert.Equal(comparison.Comparison.Reasons.Select(r => r.Code).Distinct(), document.Reasons.Select(r => r.Code));
@@ -66,7 +69,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Silent("peru", "PE"));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "ko");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "ko");
 
         var terms = document.Countries[0].Terms!;
         var figures = comparison.Chosen[0].Latest!.Figures;
@@ -81,7 +84,7 @@ public sealed class ComparisonReportBuilderTests
     [Fact]
     public void NothingComparable_LeavesReasonsAndGaps()
     {
-        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS")), group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS")), [], group: null, Hub, "en");
 
         Assert.Equal((CoreBadge.NotComparable, CoreReasonCode.TooFewCountries), (document.Badge, document.Reasons.Single().Code));
         Assert.True(document is { Themes: [], Patterns: [], Peers: [], Notes: [], Gaps: [_] });
@@ -90,7 +93,7 @@ public sealed class ComparisonReportBuilderTests
     [Fact]
     public void Only_IsOneThemeOrQuestion_AndNoneWhereNothingMayBeCompared()
     {
-        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("uzbekistan", "UZ")), group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("uzbekistan", "UZ")), [], group: null, Hub, "en");
 
         Assert.Equal(["C1", "C2", "C3"], document.Only("T1", null)!.Themes.Single().Questions.Select(q => q.Code));
         Assert.Equal("C4", document.Only("T1", "C4")!.Themes.Single().Questions.Single().Code);
@@ -98,11 +101,27 @@ public sealed class ComparisonReportBuilderTests
     }
 
     [Fact]
+    public void Advice_IsTheTextInTheLanguageOfThePaper_ElseInItsOwn_WithTheVersionItStandsIn()
+    {
+        var (serbia, kenya) = (SampleComparison.Country("serbia", "RS", questions: 15), SampleComparison.Country("kenya", "KE"));
+        var comparison = SampleComparison.Of(serbia, SampleComparison.Country("uzbekistan", "UZ")) with { Partners = [serbia.Partner, SampleComparison.Partner("uzbekistan", "UZ", ("en", "Uzbekistan")), kenya.Partner] };
+        ShownPractice Told(params (string Language, string Text)[] texts) => new(kenya.Latest!.Source, "C19", "ict", LocalizedText.Of(("sw", "Wizara"), ("en", "Ministry")), LocalizedText.Of(texts));
+
+        var document = ComparisonReportBuilder.Build(comparison, [Told(("en", "One office."), ("ko", "한 부서.")), Told(("sw", "Ofisi moja."))], group: null, Hub, "ko");
+
+        var advice = Assert.Single(document.Advice);
+        Assert.Equal(("C19", ShippedCore.Document.TextsIn("ko").Name("C19")), (advice.Question, advice.Name));
+        Assert.Contains("serbia", advice.Gaps);
+        Assert.Equal([("ko", "한 부서."), ("sw", "Ofisi moja.")], advice.Practices.Select(p => (p.Language, p.Text)));
+        Assert.All(advice.Practices, p => Assert.Equal(("kenya", "KE", "Ministry", "2026", 2, SampleComparison.PublishedOn, SampleComparison.Agreement), (p.Partner, p.Country.Code, p.Agency, p.Round, p.Version, p.DataOn, p.Agreement!.Number)));
+    }
+
+    [Fact]
     public void Group_IsNamedAsItsGovernmentNamesIt()
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", group: "ministry"), SampleComparison.Country("uzbekistan", "UZ", group: "ministry"));
 
-        Assert.Equal("Ministries", ComparisonReportBuilder.Build(comparison, "ministry", Hub, "en").Group);
+        Assert.Equal("Ministries", ComparisonReportBuilder.Build(comparison, [], "ministry", Hub, "en").Group);
     }
 
     [Fact]
