@@ -3,6 +3,7 @@ import { adviceView } from './advice.mjs';
 import { createContext } from './context.mjs';
 import { gapsView, notesView, patternsView, peersView } from './findings.mjs';
 import { checkComparison } from './input.mjs';
+import { seriesView } from './series.mjs';
 import { groundView, termsView } from './terms.mjs';
 import { themeView } from './themes.mjs';
 
@@ -24,6 +25,7 @@ export function composeComparison(document) {
     terms: termsView(document, context), ground: groundView(context),
     apart: say('countries.apart'),
     themes: document.themes.map((theme) => themeView(theme, document, context)),
+    series: seriesView(document, context),
     patterns: may ? patternsView(document, context) : null,
     peers: may ? peersView(document, context) : null,
     gaps: gapsView(document, context),

@@ -14,10 +14,11 @@ const reasons = listOf({
 });
 
 const agreement = maybe(object({ number: whole, endsOn: maybe(day) }));
+const stage = oneOf('self', 'document', 'interview', 'visit', 'final');
 const country = { code: text, name: maybe(text), other: maybe(text) };
 
 const terms = object({
-  instrument: text, title: text, hash: text, mapping: whole, round: text, stage: oneOf('self', 'document', 'interview', 'visit', 'final'), agencies: count, verified: maybe(decimal), shown: whole,
+  instrument: text, title: text, hash: text, mapping: whole, round: text, stage, agencies: count, verified: maybe(decimal), shown: whole,
   breaks: flag, before: maybe(text), dataOn: day, version: whole, level: oneOf('participation', 'national', 'areas', 'agencies'),
   agreement, suppression: object({ threshold: whole, hidden: whole }),
 });
@@ -39,6 +40,12 @@ const shape = {
   notes: listOf({ question: text, countries: texts, text }),
   patterns: listOf({ question: text, name: text, isStrength: flag, count: whole, of: whole }),
   peers: listOf({ country: text, peers: listOf({ country: text, distance: decimal, common: whole }) }),
+  series: maybe(object({
+    most: whole, isCut: flag, single: texts,
+    rounds: listOf({
+      country: text, round: text, instrument: text, hash: text, mapping: whole, stage, verified: maybe(decimal), breaks: flag, points: listOf({ question: text, answered: count, counts: listOf(count) }),
+    }),
+  })),
   mostPractices: whole,
   advice: listOf({
     question: text, name: text, weak: texts, gaps: texts,
@@ -52,6 +59,7 @@ export function checkComparison(document) {
   check(document, shape, 'document');
   // Every part refers to countries by their ids.
   const known = new Set(document.countries.map((one) => one.id));
+  for (const round of document.series?.rounds ?? []) expect(known.has(round.country), `document.series: country "${round.country}"`);
   for (const theme of document.themes) {
     for (const { code, cells } of theme.questions) {
       const parts = theme.questions.find((one) => one.code === code).inBands ? document.core.bands.length : theme.levels.length;

@@ -24,8 +24,8 @@ public sealed class ComparisonTests(Product product) : BrowserTest(product)
     [Fact]
     public async Task Countries_ChosenWithKeysAlone_StandSideBySideOnThePageAndInItsFiles()
     {
-        var (one, two, small) = (await CountryAsync("Northland", "UZ", 5, 6, 7, 8, 9), await CountryAsync("Southland", "RS", 9, 8, 7, 6, 5), await CountryAsync("Islands", "FJ", 1, 1, 1, 0, 0));
         var hub = await App.HubAsync();
+        var (one, two, small) = (await CountryAsync("Northland", "UZ", 5, 6, 7, 8, 9), await CountryAsync("Southland", "RS", 9, 8, 7, 6, 5), await CountryAsync("Islands", "FJ", 1, 1, 1, 0, 0));
         var page = await OpenAsync(hub, await hub.CreatePersonAsync(Roles.Programme));
 
         await EnterAsync(page, ".site-nav a[href$='/comparison']");

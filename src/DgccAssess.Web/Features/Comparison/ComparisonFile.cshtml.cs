@@ -13,28 +13,32 @@ namespace DgccAssess.Web.Features.Comparison;
 public sealed class ComparisonFileModel(ReadComparison read, ReadPractices practices, NoteAccess access) : AdvisedPageModel(read, practices, access)
 {
     private const string Practices = "practices";
+    private const string Series = "series";
 
     /// <summary>1: the file begins with the mark by which spreadsheets know UTF-8.</summary>
     [BindProperty(Name = "bom", SupportsGet = true)]
     public string? Bom { get; set; }
 
-    /// <summary>practices: what agencies did. Else the figures. A workbook has both, a sheet each.</summary>
+    /// <summary>practices: what agencies did; series: the rounds of each country. Else the figures. A workbook has all three, a sheet each.</summary>
     [BindProperty(Name = "part", SupportsGet = true)]
     public string? Part { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
         if (format is not ("csv" or "xlsx")) return NotFound();
-        if (Bom is not (null or "0" or "1") || Part is not (null or Practices) || (Part is not null && format is "xlsx")) return BadRequest();
-        if (!await ReadAsync(ct)) return BadRequest();
-        if (Part is null) await NoteAsync(View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"comparison.{format}", ct);
-        if (Part is not null || format is "xlsx") await TakePracticesAsync(format, ct);
-        return format switch
+        if (Bom is not (null or "0" or "1") || Part is not (null or Practices or Series) || (Part is not null && format is "xlsx") || !await ReadAsync(ct)) return BadRequest();
+        if (Part is not Practices) await NoteAsync(Part is Series ? CountrySeries.Of(View.Comparison).Select(s => s.Round) : View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"{Part ?? "comparison"}.{format}", ct);
+        if (Part is Practices || format is "xlsx") await TakePracticesAsync(format, ct);
+        return (format, Part) switch
         {
-            "xlsx" => await ((RoundTable[])[ComparisonTable.Of(View.Comparison), PracticeTable.Of(View.Comparison, View.Practices)]).WorkbookAsync(ct),
-            _ => await this.CsvAsync(Part is null ? ComparisonTable.Of(View.Comparison) : PracticeTable.Of(View.Comparison, View.Practices), Bom == "1", ct),
+            ("xlsx", _) => await ((RoundTable[])[Figures, SeriesTable.Of(View.Comparison), PracticeTable.Of(View.Comparison, View.Practices)]).WorkbookAsync(ct),
+            (_, Practices) => await this.CsvAsync(PracticeTable.Of(View.Comparison, View.Practices), Bom == "1", ct),
+            (_, Series) => await this.CsvAsync(SeriesTable.Of(View.Comparison), Bom == "1", ct),
+            _ => await this.CsvAsync(Figures, Bom == "1", ct),
         };
     }
+
+    private RoundTable Figures => ComparisonTable.Of(View.Comparison);
 
     private async Task TakePracticesAsync(string format, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ public sealed class ComparisonReportModel(ReadComparison read, ReadPractices pra
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
         await ReadPracticesAsync(ct);
         if (await print.DocumentAsync(View.Comparison, View.Practices, View.Group, language, ct) is not { } document) return NotFound();
-        await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>(), AccessKind.Exported, "comparison.pdf", ct);
+        await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>().Union(CountrySeries.Printed(View.Comparison).Select(s => s.Round)), AccessKind.Exported, "comparison.pdf", ct);
         await NotePracticesAsync(AccessKind.Exported, "practices.pdf", ct);
         var answer = await query.AnswerAsync(this, () => print.PrintAsync(document, ct), $"comparison-{language}");
         Response.Headers.CacheControl = "no-store";

@@ -33,7 +33,7 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
 
     /// <summary>Those that are compared, in their order.</summary>
-    public IEnumerable<ComparedPartner> Compared => Rules.Compared.Select(c => Of(c.Code));
+    public IEnumerable<ComparedPartner> Compared => Comparison.Compared;
 
     /// <summary>There is something to print: also what can't be compared has reasons and gaps.</summary>
     public bool HasReport => Comparison.Chosen.Any(c => c.Latest is not null);

@@ -14,8 +14,8 @@ public sealed partial class Links
     /// <param name="group">Code of an agency group; null: whole nations.</param>
     public string ComparisonFile(string format, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.{format}") + QueryOf(countries, group);
 
-    /// <summary>A part of it, practices, as CSV: in a workbook it is a sheet.</summary>
-    /// <param name="part">practices.</param>
+    /// <summary>A part of it as CSV: in a workbook each is a sheet.</summary>
+    /// <param name="part">series or practices.</param>
     /// <param name="countries">Ids of partners.</param>
     /// <param name="group">Code of an agency group; null: whole nations.</param>
     public string ComparisonPart(string part, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.csv") + QueryOf(countries, group) + "&part=" + part;

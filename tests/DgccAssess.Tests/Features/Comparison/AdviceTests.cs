@@ -45,7 +45,7 @@ public sealed class AdviceTests(TestApps apps)
         Assert.Contains($"\r\n{Question},", told, StringComparison.Ordinal);
         Assert.Contains($",ar,{Arabic}", told, StringComparison.Ordinal);
         using var workbook = new MemoryStream(await VerifyPageTests.FileAsync(programme, $"/comparison/comparison.xlsx?{query}"));
-        Assert.Equal(["comparison", "practices"], workbook.GetSheetNames());
+        Assert.Equal(["comparison", "series", "practices"], workbook.GetSheetNames());
         Assert.Contains(TestSpace.SomePractice, workbook.Query(useHeaderRow: true, sheetName: "practices", excelType: ExcelType.XLSX).Select(row => (string)row.text));
         Assert.Equal(["practices", "country", "practices.pdf", "practices.csv", "practices.xlsx"], await PlacesAsync(hub, helper));
         Assert.Equal(["comparison", "comparison.pdf", "practices.csv", "comparison.xlsx"], await PlacesAsync(hub, weak));

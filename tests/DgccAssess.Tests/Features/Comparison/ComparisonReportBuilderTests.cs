@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Comparison;
 using DgccAssess.Core.Features.Comparison.Report;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
@@ -98,6 +99,36 @@ public sealed class ComparisonReportBuilderTests
         Assert.Equal(["C1", "C2", "C3"], document.Only("T1", null)!.Themes.Single().Questions.Select(q => q.Code));
         Assert.Equal("C4", document.Only("T1", "C4")!.Themes.Single().Questions.Single().Code);
         Assert.All([document.Only(null, null), document.Only("T9", null), document.Only(null, "C21"), document.Only(null, "C7")], Assert.Null);
+    }
+
+    [Fact]
+    public void Series_IsEachComparedCountryBesideItself_WithItsTerms_BrokenWhereItWasMeasuredOtherwise()
+    {
+        var (serbia, tunisia, peru) = (SampleComparison.Country("serbia", "RS", hidden: "C2"), SampleComparison.Country("tunisia", "TN"), SampleComparison.Country("peru", "PE"));
+        var comparison = SampleComparison.Of(serbia, tunisia with { Rounds = [SampleComparison.Country("tunisia", "TN", instrument: "spbe-2020").Rounds[0], tunisia.Rounds[1]] }, peru with { Rounds = [peru.Rounds[1]] });
+
+        var series = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en").Series!;
+
+        Assert.Equal((10, false, ["peru"]), (series.Most, series.IsCut, series.Single));
+        Assert.Equal([("serbia", "2025", false, "dgcc-2026"), ("serbia", "2026", false, "dgcc-2026"), ("tunisia", "2025", false, "spbe-2020"), ("tunisia", "2026", true, "dgcc-2026")], series.Rounds.Select(r => (r.Country, r.Round, r.Breaks, r.Instrument)));
+        Assert.All(series.Rounds, r => Assert.Equal((20, 100m, 1, 64), (r.Points.Count, r.Verified, r.Mapping, r.Hash.Length)));
+        Assert.Equal((30, [null, 6, 12]), (series.Rounds[1].Points[1].Answered, series.Rounds[1].Points[1].Counts));
+        Assert.Equal((null, 0), (series.Rounds[1].Points[6].Answered, series.Rounds[1].Points[6].Counts.Count));
+        var table = SeriesTable.Of(comparison);
+        var rows = table.Rows.ToBlockingEnumerable().Where(r => r is ["C2", _, "RS", "2026", ..]).ToList();
+        Assert.Equal([false, CoreAvailability.Shown, 30, 30, null, 6, 12], Assert.Single(rows)[4..11]);
+        Assert.Equal(4 * 20, table.Rows.ToBlockingEnumerable().Count());
+    }
+
+    [Fact]
+    public void Series_OfManyCountries_HasTheLatestRoundsOfEach_AndSaysSo()
+    {
+        var countries = Enumerable.Range(0, 10).Select(i => SampleComparison.Country($"country-{i}", "RS")).Select(c => c with { Rounds = [.. Enumerable.Range(0, 4).SelectMany(_ => c.Rounds)] }).ToList();
+
+        var series = ComparisonReportBuilder.Build(SampleComparison.Of(countries), [], group: null, Hub, "en").Series!;
+
+        Assert.Equal((6, true, 60), (series.Most, series.IsCut, series.Rounds.Count));
+        Assert.Null(ComparisonReportBuilder.Build(SampleComparison.Of([.. countries.Take(2).Select(c => c with { Rounds = [c.Rounds[0]] })]), [], group: null, Hub, "en").Series);
     }
 
     [Fact]

@@ -40,6 +40,9 @@ public sealed record ComparisonDocument : PaperDocument
     /// <summary>One per country that shares the core.</summary>
     public required IReadOnlyList<ComparisonGaps> Gaps { get; init; }
 
+    /// <summary>Null where no compared country has more than one round.</summary>
+    public required ComparisonSeries? Series { get; init; }
+
     /// <summary>What agencies did on questions on which one of those chosen is weak or shows nothing; empty where nobody tells.</summary>
     public required IReadOnlyList<ComparisonAdvice> Advice { get; init; }
 

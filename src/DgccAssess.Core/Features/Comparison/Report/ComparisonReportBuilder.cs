@@ -43,6 +43,7 @@ public static class ComparisonReportBuilder
             Patterns = rules.Questions.Count == 0 ? [] : [.. comparison.Patterns.Where(p => p.IsStrength || p.IsWeakness).Select(p => new ComparisonPattern(p.Question, texts.Name(p.Question), p.IsStrength, p.IsStrength ? p.High : p.Low, p.Countries))],
             Peers = rules.Questions.Count == 0 ? [] : [.. rules.Compared.Select(c => new ComparisonPeers(c.Code, [.. comparison.PeersOf(Of(comparison, c.Code)).Select(p => new ComparisonPeer(p.Country, p.Rounded, p.Common))]))],
             Gaps = [.. comparison.Chosen.Where(c => c.Latest is not null).Select(c => new ComparisonGaps(c.Partner.Id, [.. comparison.GapsOf(c).Select(g => new ComparisonGap(g.Question, texts.Question(g.Question), g.Why, g.Others))]))],
+            Series = ComparisonSeriesBuilder.Of(comparison),
             Advice = ComparisonAdviceBuilder.Of(comparison, practices, hub, language),
         };
     }
