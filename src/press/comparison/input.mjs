@@ -41,7 +41,7 @@ const shape = {
   patterns: listOf({ question: text, name: text, isStrength: flag, count: whole, of: whole }),
   peers: listOf({ country: text, peers: listOf({ country: text, distance: decimal, common: whole }) }),
   series: maybe(object({
-    most: whole, isCut: flag, single: texts,
+    most: whole, isCut: flag, oneRound: texts,
     rounds: listOf({
       country: text, round: text, instrument: text, hash: text, mapping: whole, stage, verified: maybe(decimal), breaks: flag, points: listOf({ question: text, answered: count, counts: listOf(count) }),
     }),

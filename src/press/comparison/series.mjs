@@ -9,7 +9,7 @@ export function seriesView({ series, themes, core }, context) {
   const rounds = inOrder(series.rounds);
   return {
     title: say('countries.series'),
-    how: [say('countries.series.how'), series.isCut && say('countries.series.cut', { count: series.most }), series.single.length > 0 && say('countries.series.single', { countries: list(ordered(series.single).map(nameOf)) })].filter(Boolean),
+    how: [say('countries.series.how'), series.isCut && say('countries.series.cut', { count: series.most }), series.oneRound.length > 0 && say('countries.series.oneRound', { countries: list(ordered(series.oneRound).map(nameOf)) })].filter(Boolean),
     legend: core.bands, break: say('countries.series.break'), none: say('countries.series.none'),
     columns: [say('countries.column.country'), say('countries.column.round'), say('countries.series.instrument'), say('countries.series.verified')], figures: say('countries.series.figures'),
     themes: themes.map((theme) => themeView(theme, rounds, context)).filter((theme) => theme.questions.length > 0),

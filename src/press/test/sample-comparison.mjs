@@ -44,7 +44,7 @@ export const comparisonParts = {
   patterns: [{ question: 'C2', name: 'Roadmap', isStrength: true, count: 2, of: 3 }],
   peers: [{ country: 'tunisia', peers: [{ country: 'serbia', distance: '0.12', common: 11 }] }, { country: 'indonesia', peers: [] }, { country: 'serbia', peers: [] }],
   series: {
-    most: 6, isCut: true, single: ['serbia'],
+    most: 6, isCut: true, oneRound: ['serbia'],
     rounds: [
       seriesRound('tunisia', '2024', { instrument: 'spbe-2018', mapping: 2 }, [point('C1', 20, [5, 10, 5]), point('C2', null, []), point('C7', null, [])]),
       seriesRound('tunisia', '2026', { instrument: 'spbe-2020', breaks: true, verified: '85' }, [point('C1', 30, [10, 15, 5]), point('C2', 30, [null, 8, null]), point('C7', null, [])]),

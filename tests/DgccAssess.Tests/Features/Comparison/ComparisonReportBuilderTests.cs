@@ -109,7 +109,7 @@ public sealed class ComparisonReportBuilderTests
 
         var series = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en").Series!;
 
-        Assert.Equal((10, false, "peru"), (series.Most, series.IsCut, Assert.Single(series.Single)));
+        Assert.Equal((10, false, "peru"), (series.Most, series.IsCut, Assert.Single(series.OneRound)));
         Assert.Equal([("serbia", "2025", false, "dgcc-2026"), ("serbia", "2026", false, "dgcc-2026"), ("tunisia", "2025", false, "spbe-2020"), ("tunisia", "2026", true, "dgcc-2026")], series.Rounds.Select(r => (r.Country, r.Round, r.Breaks, r.Instrument)));
         Assert.All(series.Rounds, r => Assert.Equal((20, 100m, 1, 64), (r.Points.Count, r.Verified, r.Mapping, r.Hash.Length)));
         Assert.Equal(30, series.Rounds[1].Points[1].Answered);

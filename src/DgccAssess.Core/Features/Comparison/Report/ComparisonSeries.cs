@@ -4,9 +4,9 @@ namespace DgccAssess.Core.Features.Comparison.Report;
 
 /// <param name="Most">Rounds of one country that the paper has room for.</param>
 /// <param name="IsCut">Some country has more.</param>
-/// <param name="Single">Ids of compared countries with one round only.</param>
+/// <param name="OneRound">Ids of compared countries with one round only.</param>
 /// <param name="Rounds">Country by country, the earliest first.</param>
-public sealed record ComparisonSeries(int Most, bool IsCut, IReadOnlyList<string> Single, IReadOnlyList<ComparisonSeriesRound> Rounds);
+public sealed record ComparisonSeries(int Most, bool IsCut, IReadOnlyList<string> OneRound, IReadOnlyList<ComparisonSeriesRound> Rounds);
 
 /// <summary>A round of a country in the series, with all that its figures must never be without.</summary>
 public sealed record ComparisonSeriesRound
