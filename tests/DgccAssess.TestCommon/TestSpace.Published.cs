@@ -40,7 +40,10 @@ public sealed partial class TestSpace
                                      join agency in db.Agencies on assessment.AgencyId equals agency.Id
                                      where assessment.RoundId == opened.Id
                                      select new { Assessment = assessment, agency.Code }).ToDictionaryAsync(a => a.Code, a => a.Assessment);
+            // Thousands of ratings: to look through all of them again for every agency would take longer than to write them.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var agency in agencies) await PublishAsync(services, assessments[agency.Code], agency, ShippedInstruments.Get(instrument).Instrument, now);
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
             services.GetRequiredService<AuditTrail>().Record(new TestRoundPublished(round));
             await db.SaveChangesAsync();
         });

@@ -73,7 +73,8 @@ public sealed class SpaceDatabases : IDisposable
     private DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, string spaceId)
     {
         var place = PlaceOf(spaceId);
+        // Whether a migration was forgotten is asked once, by a test, not by every space at every start.
         return builder.UseLoggerFactory(loggers).UseProvider(place.Provider, place.ConnectionString)
-            .ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+            .ConfigureWarnings(w => w.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)).Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 }

@@ -18,20 +18,23 @@ public sealed record CorePeer(string Country, int Common, ExactFraction Distance
 public static class CorePeers
 {
     /// <summary>The nearest first; those equally near in the order of their codes. Countries that may not be compared with this one are not among them.</summary>
-    public static IReadOnlyList<CorePeer> Of(CoreStructure structure, CoreCountry country, IEnumerable<CoreCountry> others) =>
-    [
-        .. others.Where(other => other.Code != country.Code && MayStandBeside(structure, country, other))
-            .Select(other => Peer(structure, country, other)).OfType<CorePeer>()
-            .OrderBy(peer => peer.Distance).ThenBy(peer => peer.Country, StringComparer.Ordinal),
-    ];
-
-    private static bool MayStandBeside(CoreStructure structure, CoreCountry country, CoreCountry other) => CoreComparison.Of(structure, [country, other]).Badge is not CoreBadge.NotComparable;
-
-    private static CorePeer? Peer(CoreStructure structure, CoreCountry country, CoreCountry other)
+    public static IReadOnlyList<CorePeer> Of(CoreStructure structure, CoreCountry country, IEnumerable<CoreCountry> others)
     {
-        var steps = CoreAvailabilities.ShownOf(structure, country.Figures).Intersect(CoreAvailabilities.ShownOf(structure, other.Figures), StringComparer.Ordinal)
-            .Select(code => Distance(country.Figures.Find(code)!, other.Figures.Find(code)!)).OfType<ExactFraction>().ToList();
-        return steps.Count < structure.Minimums.Common ? null : new CorePeer(other.Code, steps.Count, steps.Aggregate((sum, step) => sum + step) / steps.Count);
+        var standing = CoreStanding.Of(structure, country);
+        if (!standing.IsEnough) return [];
+        return
+        [
+            .. others.Where(other => other.Code != country.Code).Select(other => Peer(structure, (country, standing), (other, CoreStanding.Of(structure, other)))).OfType<CorePeer>()
+                .OrderBy(peer => peer.Distance).ThenBy(peer => peer.Country, StringComparer.Ordinal),
+        ];
+    }
+
+    private static CorePeer? Peer(CoreStructure structure, (CoreCountry Country, CoreStanding Standing) one, (CoreCountry Country, CoreStanding Standing) other)
+    {
+        if (!other.Standing.IsEnough || CoreBadges.Of(CoreTogether.Reasons(structure, [one.Country, other.Country], [one.Standing, other.Standing])) is CoreBadge.NotComparable) return null;
+        var steps = one.Standing.Questions.Intersect(other.Standing.Questions, StringComparer.Ordinal)
+            .Select(code => Distance(one.Country.Figures.Find(code)!, other.Country.Figures.Find(code)!)).OfType<ExactFraction>().ToList();
+        return steps.Count < structure.Minimums.Common ? null : new CorePeer(other.Country.Code, steps.Count, steps.Aggregate((sum, step) => sum + step) / steps.Count);
     }
 
     private static ExactFraction? Distance(SharedCoreQuestion question, SharedCoreQuestion other)

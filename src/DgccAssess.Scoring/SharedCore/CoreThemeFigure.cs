@@ -15,7 +15,8 @@ public sealed record CoreThemeFigure(string Code, int Answered, int Close, decim
     public static IReadOnlyList<CoreThemeFigure> Of(CoreStructure structure, IReadOnlyDictionary<string, (CoreKind Kind, decimal Value)> values) =>
         [.. structure.Themes.Select(theme => Of(structure.Minimums, theme, [.. theme.Questions.Where(values.ContainsKey).Select(code => values[code])]))];
 
-    private static CoreThemeFigure Of(CoreMinimums minimums, CoreTheme theme, IReadOnlyList<(CoreKind Kind, decimal Value)> values)
+    /// <summary>One theme.</summary>
+    internal static CoreThemeFigure Of(CoreMinimums minimums, CoreTheme theme, IReadOnlyList<(CoreKind Kind, decimal Value)> values)
     {
         var close = values.Count(v => v.Kind is CoreKind.Close);
         var hasMean = values.Count >= minimums.QuestionsOfTheme && close <= minimums.MostClose * values.Count;

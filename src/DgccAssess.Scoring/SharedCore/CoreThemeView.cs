@@ -33,9 +33,6 @@ public sealed record CoreThemeView
         };
     }
 
-    private static CoreThemeFigure Figure(CoreStructure structure, CoreTheme theme, CoreCountry country, IReadOnlyList<string> questions)
-    {
-        var values = questions.Select(code => country.Figures.Find(code)!).ToDictionary(q => q.Code, q => (q.Kind, q.Mean!.Value), StringComparer.Ordinal);
-        return CoreThemeFigure.Of(structure, values).Single(figure => figure.Code == theme.Code);
-    }
+    private static CoreThemeFigure Figure(CoreStructure structure, CoreTheme theme, CoreCountry country, IReadOnlyList<string> questions) =>
+        CoreThemeFigure.Of(structure.Minimums, theme, [.. questions.Select(code => country.Figures.Find(code)!).Select(q => (q.Kind, q.Mean!.Value))]);
 }

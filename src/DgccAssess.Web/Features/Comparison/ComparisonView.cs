@@ -23,7 +23,9 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     public IEnumerable<string> Ids => Comparison.Chosen.Select(c => c.Partner.Id);
     public static CoreStructure Structure => ShippedCore.Document.Structure;
 
-    public string NameOf(string partner) => Comparison.Partners.FirstOrDefault(p => p.Id == partner)?.Names.InCurrentLanguage() ?? partner;
+    private readonly Dictionary<string, string> names = Comparison.Partners.ToDictionary(p => p.Id, p => p.Names.InCurrentLanguage(), StringComparer.Ordinal);
+
+    public string NameOf(string partner) => names.GetValueOrDefault(partner, partner);
 
     /// <summary>Agency groups by name, with the language it is in where that is not the page's; the code where nobody names it.</summary>
     public IEnumerable<(string Code, string Name, string? Language)> GroupChoices => Comparison.Groups

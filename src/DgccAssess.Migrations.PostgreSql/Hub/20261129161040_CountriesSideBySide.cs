@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace DgccAssess.Migrations.PostgreSql.Hub
 {
     /// <inheritdoc />
-    public partial class Cooperation : Migration
+    public partial class CountriesSideBySide : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -27,6 +27,25 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CooperationCenters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EgdiVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EgdiVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -58,6 +77,24 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SeedMarks", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingPartners",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastSequence = table.Column<int>(type: "integer", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingPartners", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +133,60 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                         column: x => x.Follows,
                         principalTable: "CooperationProjects",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedSnapshots",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Agreement = table.Column<int>(type: "integer", nullable: true),
+                    AgreementEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Payload = table.Column<string>(type: "text", nullable: true),
+                    PayloadHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SupersededAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedSnapshots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedSnapshots_SharingPartners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "SharingPartners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharingReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Envelope = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    PublicKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharingReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharingReceipts_SharingPartners_PartnerId",
+                        column: x => x.PartnerId,
+                        principalTable: "SharingPartners",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -181,6 +272,77 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SharedAccesses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PartnerId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Agreement = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedAccesses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedAccesses_SharedSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "SharedSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedCoreSlices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Group = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedCoreSlices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedCoreSlices_SharedSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "SharedSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedPracticeSlices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SnapshotId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Agency = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Texts = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedPracticeSlices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedPracticeSlices_SharedSnapshots_SnapshotId",
+                        column: x => x.SnapshotId,
+                        principalTable: "SharedSnapshots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CooperationCenters_Country",
                 table: "CooperationCenters",
@@ -203,6 +365,12 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 column: "Follows");
 
             migrationBuilder.CreateIndex(
+                name: "UX_EgdiVersions_Year_Number",
+                table: "EgdiVersions",
+                columns: new[] { "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkedIndicators_Project",
                 table: "LinkedIndicators",
                 column: "ProjectId");
@@ -222,11 +390,62 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 table: "RoundPlans",
                 columns: new[] { "Country", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedAccesses_Partner_At",
+                table: "SharedAccesses",
+                columns: new[] { "PartnerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedAccesses_SnapshotId",
+                table: "SharedAccesses",
+                column: "SnapshotId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SharedCoreSlices_Snapshot_Group",
+                table: "SharedCoreSlices",
+                columns: new[] { "SnapshotId", "Group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPracticeSlices_Question",
+                table: "SharedPracticeSlices",
+                column: "Question");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedPracticeSlices_Snapshot",
+                table: "SharedPracticeSlices",
+                column: "SnapshotId");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SharedSnapshots_Partner_Round_Number",
+                table: "SharedSnapshots",
+                columns: new[] { "PartnerId", "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingPartners_Client",
+                table: "SharingPartners",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharingPartners_Country",
+                table: "SharingPartners",
+                column: "Country");
+
+            migrationBuilder.CreateIndex(
+                name: "UX_SharingReceipts_Partner_Sequence",
+                table: "SharingReceipts",
+                columns: new[] { "PartnerId", "Sequence" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "EgdiVersions");
+
             migrationBuilder.DropTable(
                 name: "LinkedIndicators");
 
@@ -243,10 +462,28 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                 name: "SeedMarks");
 
             migrationBuilder.DropTable(
+                name: "SharedAccesses");
+
+            migrationBuilder.DropTable(
+                name: "SharedCoreSlices");
+
+            migrationBuilder.DropTable(
+                name: "SharedPracticeSlices");
+
+            migrationBuilder.DropTable(
+                name: "SharingReceipts");
+
+            migrationBuilder.DropTable(
                 name: "CooperationProjects");
 
             migrationBuilder.DropTable(
+                name: "SharedSnapshots");
+
+            migrationBuilder.DropTable(
                 name: "CooperationCenters");
+
+            migrationBuilder.DropTable(
+                name: "SharingPartners");
         }
     }
 }

@@ -6,11 +6,85 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace DgccAssess.Migrations.PostgreSql.Tenant
 {
     /// <inheritdoc />
-    public partial class Sharing : Migration
+    public partial class CountriesSideBySide : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "ApprovedMappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Instrument = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "text", nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovedMappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    SubIndicator = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    HeldBy = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    HeldValue = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    HeldYear = table.Column<int>(type: "integer", nullable: false),
+                    NationalValue = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Least = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    Most = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    WeightPercent = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    FocalPoint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    LetterOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LetterNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Practices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Texts = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ProposedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Practices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Practices_Assessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "Assessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "SharingAgreements",
                 columns: table => new
@@ -62,6 +136,29 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SharingLedger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataCheckSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DataCheckId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    LetterOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LetterNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataCheckSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DataCheckSteps_DataChecks_DataCheckId",
+                        column: x => x.DataCheckId,
+                        principalTable: "DataChecks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -124,6 +221,28 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
                 });
 
             migrationBuilder.CreateIndex(
+                name: "UX_ApprovedMappings_Instrument_Number",
+                table: "ApprovedMappings",
+                columns: new[] { "Instrument", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataChecks_Edition_SubIndicator",
+                table: "DataChecks",
+                columns: new[] { "Edition", "SubIndicator" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataCheckSteps_DataCheck_At",
+                table: "DataCheckSteps",
+                columns: new[] { "DataCheckId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "UX_Practices_Assessment_Question",
+                table: "Practices",
+                columns: new[] { "AssessmentId", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharingAgreements_Round_State",
                 table: "SharingAgreements",
                 columns: new[] { "RoundId", "State" });
@@ -170,6 +289,15 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApprovedMappings");
+
+            migrationBuilder.DropTable(
+                name: "DataCheckSteps");
+
+            migrationBuilder.DropTable(
+                name: "Practices");
+
+            migrationBuilder.DropTable(
                 name: "SharingDocuments");
 
             migrationBuilder.DropTable(
@@ -177,6 +305,9 @@ namespace DgccAssess.Migrations.PostgreSql.Tenant
 
             migrationBuilder.DropTable(
                 name: "SharingPublications");
+
+            migrationBuilder.DropTable(
+                name: "DataChecks");
 
             migrationBuilder.DropTable(
                 name: "SharingAgreements");
