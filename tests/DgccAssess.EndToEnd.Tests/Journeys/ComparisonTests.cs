@@ -40,6 +40,12 @@ public sealed class ComparisonTests(Product product) : BrowserTest(product)
 
         Assert.Equal(shown, FromCsv(await TakeAsync(page, "csv")));
         Assert.Equal(shown, FromWorkbook(await TakeAsync(page, "xlsx")));
+
+        await EnterAsync(page, $"main a[href$='/comparison/peers?country={one.Space.Id}']");
+        await Expect(page.Locator("#alike th")).ToContainTextAsync(["Southland"]);
+        await Expect(page.Locator("#left-out")).ToContainTextAsync("Islands");
+        await EnterAsync(page, $"#alike a[href$='/comparison?countries={one.Space.Id},{two.Space.Id}']");
+        await Expect(page.Locator("section[aria-labelledby=badge-title] .tag")).ToHaveTextAsync("Comparable with care");
     }
 
     private async Task<TestSpace> CountryAsync(string name, string country, params int[] atLevels)
