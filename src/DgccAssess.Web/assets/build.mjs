@@ -22,8 +22,9 @@ await mkdir(join(fresh, 'htmx'), { recursive: true });
 const fonts = await fontFaces(modules);
 for (const font of fonts.files) await copyFile(font.from, join(fresh, 'fonts', font.to));
 
-for (const [name, css] of Object.entries(await styles(join(here, 'scss', 'site.scss'), modules))) {
-  const { code } = await esbuild.transform(fonts.css + css, { loader: 'css', minify: true, target, legalComments: 'none' });
+const sheets = Object.entries(await styles(join(here, 'scss', 'site.scss'), modules)).map(([name, css]) => [name, fonts.css + css]);
+for (const [name, css] of [...sheets, ['korean.css', fonts.korean]]) {
+  const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target, legalComments: 'none' });
   await writeFile(join(fresh, 'site', name), code);
 }
 

@@ -41,15 +41,18 @@ public sealed class BundleTests(TestApps apps)
         Assert.Equal(bundle, await VerifyPageTests.FileAsync(anybody, $"/verify/{number}/bundle.json"));
     }
 
+    /// <summary>Every kind of leaf, where it comes first, last, and at two places between: the forty-seven ratings of a stage are checked by the same lines.</summary>
     [Fact]
-    public async Task Bundle_WithAnyLeafChanged_FailsAndNamesAPath()
+    public async Task Bundle_WithALeafOfAnyKindChanged_FailsAndNamesAPath()
     {
         var (_, bundle, _) = await SignAsync(DatabaseProvider.Sqlite);
         Assert.Null(CheckBundle.Check(bundle, []).Difference);
 
         var leaves = Leaves(JsonNode.Parse(bundle)!, "").ToList();
         Assert.True(leaves.Count > 2000, $"{leaves.Count} leaves");
-        Assert.Empty(leaves.Chunk((leaves.Count / Environment.ProcessorCount) + 1).AsParallel().SelectMany(chunk => Missed(bundle, chunk)));
+        var some = leaves.GroupBy(KindOf).SelectMany(same => new[] { 0, same.Count() / 3, same.Count() * 2 / 3, same.Count() - 1 }.Distinct().Select(same.ElementAt)).ToList();
+        Assert.True(some.Count > 200, $"{some.Count} of {leaves.Count} leaves");
+        Assert.Empty(Missed(bundle, some));
     }
 
     [Theory]
@@ -111,7 +114,10 @@ public sealed class BundleTests(TestApps apps)
         return path;
     }
 
-    private static List<string> Missed(byte[] bundle, string[] leaves)
+    /// <summary>A path without its places in lists.</summary>
+    private static string KindOf(string leaf) => string.Join('/', leaf.Split('/').Select(step => step.All(char.IsAsciiDigit) ? "*" : step));
+
+    private static List<string> Missed(byte[] bundle, IReadOnlyList<string> leaves)
     {
         var (forged, missed) = (JsonNode.Parse(bundle)!, new List<string>());
         foreach (var leaf in leaves)
