@@ -40,7 +40,7 @@ public sealed partial class TestSpace
         var years = YearSpans.Parse("2020-2023");
         return
         [
-            new(FactKind.Center, code, "", new CenterContent(country, LocalizedText.Of(("en", $"Center {code}")), LocalizedText.Of(("en", "Tashkent")), ["en", "ko", "uz-Latn"], years, "A record.")),
+            new(FactKind.Center, code, "", new CenterContent(country, ["en", "ko", "uz-Latn"], LocalizedText.Of(("en", $"Center {code}")), LocalizedText.Of(("en", "Tashkent")), "", years, "A record.")),
             new(FactKind.Project, code, code, new ProjectContent(LocalizedText.Of(("en", $"{name} {code}")), ProjectKind.Center, ProjectStatus.Finished, PartialDate.Parse("2020"), PartialDate.Parse("2023"), "Ministry", "", null, "", "A record.")),
             new(FactKind.Budget, "total", code, new BudgetContent(years, amount, "KRW", "", "A record.")),
             new(FactKind.Indicator, "rank", code, new IndicatorContent(IndicatorKind.EgdiRank, "", "", 2020, null, "", "")),

@@ -58,12 +58,18 @@ public sealed partial class TestSpace
     /// <param name="server">Where its server listens.</param>
     public async Task<TestClient> RegisterAtHubAsync(TestSpace hub, Uri server)
     {
-        var client = await hub.CreateClientAsync(scopes: [ApiScopes.Sharing]);
         var key = await RunAsync(async services => Convert.ToHexStringLower((await services.GetRequiredService<ResultKeys>().CurrentAsync(default)).Key.PublicKey));
-        var registered = await hub.RunAsync(services => services.GetRequiredService<RegisterPartner>().HandleAsync(new(Space.Id, "ID", "Testland", key, client.ClientId)));
-        if (!registered.Succeeded) throw new InvalidOperationException($"Not registered: {string.Join("; ", registered.Problems)}");
+        var client = await hub.RegisterInstallationAsync(Space.Id, "ID", "Testland", key);
         PointToHub(new HubOptions { Address = new Uri(server, hub.Path).ToString(), ClientId = client.ClientId, ClientSecret = client.Secret });
         return client;
+    }
+
+    /// <summary>Registers in this hub a partner with an installation of its own, and a program for it.</summary>
+    public async Task<TestClient> RegisterInstallationAsync(string partner, string country, string name, string publicKey)
+    {
+        var client = await CreateClientAsync(scopes: [ApiScopes.Sharing]);
+        var registered = await RunAsync(services => services.GetRequiredService<RegisterPartner>().HandleAsync(new(partner, country, name, publicKey, client.ClientId)));
+        return registered.Succeeded ? client : throw new InvalidOperationException($"Not registered: {string.Join("; ", registered.Problems)}");
     }
 
     /// <summary>As the settings of the space would, which has its name only now.</summary>

@@ -17,12 +17,28 @@ public sealed class CooperationTests(Product product) : BrowserTest(product)
         var code = await hub.CreateCenterAsync();
         var staff = await OpenAsync(hub, await hub.CreatePersonAsync(Roles.Programme), adjust: options => options.JavaScriptEnabled = false);
         await staff.FollowAsync(staff.Locator(".site-nav a[href$='/cooperation']"));
+        await AddCenterAsync(staff, $"{code}-hanoi");
         await staff.FollowAsync(staff.Locator($"main a[href$='/projects/{code}']"));
 
         await AddOutputAsync(staff);
         await Expect(staff.Locator("#effort-table tbody tr").First).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"87 → 69\s+\+18\s+62–79"));
         await Expect(staff.Locator("#effort")).ToContainTextAsync("in the same period");
         await PlanRoundAsync(staff, $"late-{code}");
+    }
+
+    /// <summary>And back to the portfolio, which lists it.</summary>
+    private static async Task AddCenterAsync(IPage staff, string code)
+    {
+        await staff.FollowAsync(staff.Locator("main a[href$='/new-center']"));
+        await staff.Locator("#Input_Code").FillAsync(code);
+        await staff.Locator("#Input_Country").SelectOptionAsync("VNM");
+        await staff.Locator("#Input_Names_0__Text").FillAsync("Center in Hanoi");
+        await staff.Locator("#Input_City_0__Text").FillAsync("Hanoi");
+        await staff.Locator("#Input_Periods").FillAsync("2027-");
+        await staff.PressAsync();
+        await Expect(staff.Locator("h1")).ToHaveTextAsync("Center in Hanoi");
+        await staff.FollowAsync(staff.Locator(".site-nav a[href$='/cooperation']"));
+        await Expect(staff.Locator("#centers tbody tr").Filter(new() { HasText = "Center in Hanoi" })).ToContainTextAsync("2027–");
     }
 
     private static async Task AddOutputAsync(IPage staff)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Accounts;
 using DgccAssess.Core.Features.Awards.Rounds;
@@ -25,6 +26,9 @@ namespace DgccAssess.EndToEnd.Tests.Sweep;
 public sealed class PreparedSpace
 {
     private static readonly ConditionalWeakTable<Product, Lazy<Task<PreparedSpace>>> Made = [];
+
+    /// <summary>A partner that publishes from elsewhere.</summary>
+    public const string OwnInstallation = "georgia";
 
     private readonly Product product;
     private readonly ConcurrentDictionary<Person, Lazy<Task<string>>> signedIn = new();
@@ -129,6 +133,8 @@ public sealed class PreparedSpace
         Operator = await Hub.CreatePersonAsync(Roles.Operator);
         Programme = await Hub.CreatePersonAsync(Roles.Programme);
         (Center, BudgetLine, PlannedRound) = await Hub.FillRegisterAsync();
+        using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+            await Hub.RegisterInstallationAsync(OwnInstallation, "GE", "Georgia", Convert.ToHexStringLower(key.ExportSubjectPublicKeyInfo()));
         Secured = await Space.CreateSecuredPersonAsync(Roles.Reader);
         Answering = await Space.OpenDiagnosisAsync(AgencyToAssess.Kemenko, "2026", "dgcc-2026");
         Evidence = await Answering.AddEvidenceAsync("I1", Papers.Regulation.Name, Papers.Regulation.Buffer);

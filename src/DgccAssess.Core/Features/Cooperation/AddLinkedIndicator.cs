@@ -1,5 +1,6 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Egdi;
 
 namespace DgccAssess.Core.Features.Cooperation;
 
@@ -10,9 +11,9 @@ public sealed record AddLinkedIndicatorCommand(Guid Id, string Project, Indicato
 
 public sealed record LinkedIndicatorAdded(string Project, string Name, IndicatorContent Content) : AuditFact(CooperationSubject.Of(Project));
 
-public sealed class AddLinkedIndicator(RegisterWriter writer)
+public sealed class AddLinkedIndicator(RegisterWriter writer, EgdiShelf shelf)
 {
-    public Task<Result> HandleAsync(AddLinkedIndicatorCommand command, CancellationToken ct = default) => writer.AddAsync(
-        command.Id, command.Project, command.Content, CooperationRules.Check(command.Content), projectId => new LinkedIndicator { Id = command.Id, ProjectId = projectId },
+    public async Task<Result> HandleAsync(AddLinkedIndicatorCommand command, CancellationToken ct = default) => await writer.AddAsync(
+        command.Id, command.Project, command.Content, CooperationRules.Check(command.Content, (await shelf.ReadAsync(ct)).Years), projectId => new LinkedIndicator { Id = command.Id, ProjectId = projectId },
         content => new LinkedIndicatorAdded(command.Project, CooperationSubject.NameOf(content), content), ct);
 }

@@ -43,7 +43,7 @@ public sealed class ApplyRegister(HubDbContext db, ActorContext actor, AuditTrai
         switch (fact.Content)
         {
             case CenterContent content:
-                db.Add(centers[fact.Code] = CooperationCenter.Create(id, fact.Code, content));
+                db.Add(centers[fact.Code] = CooperationCenter.Create(id, fact.Code, content, actor.Current.Name, clock.UtcNow));
                 return id;
             case ProjectContent content:
                 db.Add(projects[fact.Code] = CooperationProject.Create(id, centers[fact.Parent].Id, fact.Code, content, actor.Current.Name, clock.UtcNow));
@@ -82,7 +82,7 @@ public sealed class ApplyRegister(HubDbContext db, ActorContext actor, AuditTrai
         var (name, now) = (actor.Current.Name, clock.UtcNow);
         switch (row, content)
         {
-            case (CooperationCenter center, CenterContent c): center.Describe(c); break;
+            case (CooperationCenter center, CenterContent c): center.Save(c, name, now); break;
             case (CooperationProject project, ProjectContent c): project.Save(c, name, now); break;
             case (BudgetLine line, BudgetContent c): line.Save(c, name, now); break;
             case (ProjectOutput output, OutputContent c): output.Save(c, name, now); break;

@@ -1,5 +1,6 @@
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Egdi;
 
 namespace DgccAssess.Core.Features.Cooperation;
 
@@ -11,10 +12,10 @@ public sealed record ChangeLinkedIndicatorCommand(Guid Id, string Project, int? 
 
 public sealed record LinkedIndicatorChanged(string Project, string Name, IndicatorContent Old, IndicatorContent New) : AuditFact(CooperationSubject.Of(Project));
 
-public sealed class ChangeLinkedIndicator(RegisterWriter writer)
+public sealed class ChangeLinkedIndicator(RegisterWriter writer, EgdiShelf shelf)
 {
     /// <returns>Where somebody else was faster, what is stored now.</returns>
-    public Task<Result<LinkedIndicator>> HandleAsync(ChangeLinkedIndicatorCommand command, CancellationToken ct = default) => writer.ChangeAsync<LinkedIndicator, IndicatorContent>(
-        command.Id, command.Project, command.Version, command.Content, CooperationRules.Check(command.Content),
+    public async Task<Result<LinkedIndicator>> HandleAsync(ChangeLinkedIndicatorCommand command, CancellationToken ct = default) => await writer.ChangeAsync<LinkedIndicator, IndicatorContent>(
+        command.Id, command.Project, command.Version, command.Content, CooperationRules.Check(command.Content, (await shelf.ReadAsync(ct)).Years),
         old => new LinkedIndicatorChanged(command.Project, CooperationSubject.NameOf(command.Content), old, command.Content), ct);
 }

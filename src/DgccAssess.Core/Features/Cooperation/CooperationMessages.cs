@@ -4,6 +4,10 @@ public static class CooperationMessages
 {
     public const string CodeInvalid = "Cooperation.CodeInvalid";
     public const string CodeTaken = "Cooperation.CodeTaken";
+    public const string CenterTaken = "Cooperation.CenterTaken";
+    public const string CenterHasRounds = "Cooperation.CenterHasRounds";
+    public const string TooManyCenters = "Cooperation.TooManyCenters";
+    public const string LanguagesInvalid = "Cooperation.LanguagesInvalid";
     public const string EnglishMissing = "Cooperation.EnglishMissing";
     public const string NamesTooLong = "Cooperation.NamesTooLong";
     public const string DateInvalid = "Cooperation.DateInvalid";
@@ -11,6 +15,7 @@ public static class CooperationMessages
     public const string FollowsUnknown = "Cooperation.FollowsUnknown";
     public const string FollowsItself = "Cooperation.FollowsItself";
     public const string IsFollowed = "Cooperation.IsFollowed";
+    public const string PeriodsInvalid = "Cooperation.PeriodsInvalid";
     public const string YearsInvalid = "Cooperation.YearsInvalid";
     public const string AmountInvalid = "Cooperation.AmountInvalid";
     public const string CurrencyUnknown = "Cooperation.CurrencyUnknown";

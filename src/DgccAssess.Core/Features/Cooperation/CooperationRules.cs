@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Files;
+using DgccAssess.Core.Files.Yaml;
 
 namespace DgccAssess.Core.Features.Cooperation;
 
@@ -20,12 +21,29 @@ public static partial class CooperationRules
     /// <summary>Rows of one kind a project may have.</summary>
     public const int MostParts = 200;
 
+    public const int MostCenters = 100;
+
+    /// <summary>In which the titles of a center's projects are asked for.</summary>
+    public const int MostLanguages = 10;
+
     public const decimal MostAmount = 999_999_999_999_999m;
 
     /// <summary>Every name and title has it, so that all of programme staff can read the register.</summary>
     public const string CommonLanguage = "en";
 
     public static bool IsCode(string code) => Code().IsMatch(code);
+
+    public static IEnumerable<Problem> Check(CenterContent content)
+    {
+        if (!CountryNames.Codes.Contains(content.Country)) yield return new(nameof(content.Country), CooperationMessages.ChoiceInvalid);
+        var languages = content.Languages;
+        if (languages.Count > MostLanguages || !languages.Contains(CommonLanguage) || !languages.All(LanguageTags.IsTag) || languages.Distinct(StringComparer.OrdinalIgnoreCase).Count() < languages.Count)
+            yield return new(nameof(content.Languages), CooperationMessages.LanguagesInvalid, MostLanguages);
+        foreach (var problem in Texts(content.Names, nameof(content.Names))) yield return problem;
+        foreach (var problem in Texts(content.City, nameof(content.City))) yield return problem;
+        if (content.Host.Length > OwnerLength) yield return new(nameof(content.Host), Messages.TooLong, OwnerLength);
+        if (content.Source.Length > SourceLength) yield return new(nameof(content.Source), Messages.TooLong, SourceLength);
+    }
 
     public static IEnumerable<Problem> Check(ProjectContent content)
     {
@@ -52,7 +70,9 @@ public static partial class CooperationRules
         foreach (var problem in Ending(content.Note, content.Source)) yield return problem;
     }
 
-    public static IEnumerable<Problem> Check(IndicatorContent content)
+    /// <param name="content">As typed.</param>
+    /// <param name="editions">Years of the editions of the EGDI that can be read.</param>
+    public static IEnumerable<Problem> Check(IndicatorContent content, IReadOnlyCollection<int> editions)
     {
         if (!content.Kind.IsOfEgdi() && content.Name.Length == 0) yield return new(nameof(content.Name), Messages.Required);
         if (content.Name.Length > NameLength) yield return new(nameof(content.Name), Messages.TooLong, NameLength);
@@ -60,7 +80,7 @@ public static partial class CooperationRules
         if (content.Instrument.Length > CodeLength) yield return new(nameof(content.Instrument), Messages.TooLong, CodeLength);
         if (content.Kind.IsOfEgdi())
         {
-            if (ShippedEgdi.Editions.All(e => e.Year != content.BaselineYear)) yield return new(nameof(content.BaselineYear), CooperationMessages.EditionUnknown, string.Join(", ", ShippedEgdi.Editions.Select(e => e.Year)));
+            if (content.BaselineYear is not { } year || !editions.Contains(year)) yield return new(nameof(content.BaselineYear), CooperationMessages.EditionUnknown, string.Join(", ", editions));
             if (content.Baseline is not null) yield return new(nameof(content.Baseline), CooperationMessages.BaselineOfEgdi);
         }
         else

@@ -7,6 +7,7 @@ public static class CooperationServices
 {
     public static IServiceCollection AddCooperation(this IServiceCollection services) => services
         .AddScoped<RegisterWriter>()
+        .AddScoped<AddCenter>().AddScoped<ChangeCenter>()
         .AddScoped<AddProject>().AddScoped<ChangeProject>().AddScoped<RemoveProject>()
         .AddScoped<AddBudgetLine>().AddScoped<ChangeBudgetLine>()
         .AddScoped<AddOutput>().AddScoped<ChangeOutput>()

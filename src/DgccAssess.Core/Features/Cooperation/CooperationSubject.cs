@@ -9,6 +9,8 @@ internal static class CooperationSubject
 
     public static string Of(string project) => $"{Register}/projects/{project}";
 
+    public static string OfCenter(string center) => $"{Register}/centers/{center}";
+
     public static string OfPlan(string country, string code) => $"{Register}/pipeline/{country}/{code}";
 
     public static string NameOf(BudgetContent content) => $"{content.Amount.ToString("#,0", CultureInfo.InvariantCulture)} {content.Currency} ({content.Years})";

@@ -16,6 +16,7 @@ internal static class CountriesServices
         .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()
+        .AddScoped<ChangePartner>()
         .AddScoped<PrintBrief>()
         .AddScoped<ListAccesses>();
 }

@@ -29,4 +29,5 @@ public static class CountryMessages
     public const string NameWrong = "Countries.NameWrong";
     public const string KeyWrong = "Countries.KeyWrong";
     public const string ClientUnknown = "Countries.ClientUnknown";
+    public const string ClientTaken = "Countries.ClientTaken";
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using DgccAssess.Core.Audit;
 using DgccAssess.Core.Data;
@@ -18,7 +17,6 @@ public sealed record RegisterPartnerCommand(string Partner, string Country, stri
 public sealed partial class RegisterPartner(HubDbContext db, ActorContext actor, AuditTrail audit, TimeProvider clock)
 {
     public const int NameLength = 200;
-    public const int KeyLength = 2000;
 
     public async Task<Result> HandleAsync(RegisterPartnerCommand command, CancellationToken ct = default)
     {
@@ -27,14 +25,14 @@ public sealed partial class RegisterPartner(HubDbContext db, ActorContext actor,
         if (command.Partner.Length > CountryRules.PartnerLength || !Code.IsMatch(command.Partner)) problems.Add(new(nameof(command.Partner), CountryMessages.PartnerWrong));
         if (!CountryCode.IsMatch(command.Country)) problems.Add(new(nameof(command.Country), CountryMessages.CountryWrong));
         if (command.Name.Trim().Length is 0 or > NameLength) problems.Add(new(nameof(command.Name), CountryMessages.NameWrong, NameLength));
-        if (KeyIdOf(command.PublicKey) is not { } keyId)
+        var (id, fault) = await PartnerInstallation.ProgramAsync(db, command.Partner, command.ClientId, ct);
+        if (fault is not null) problems.Add(fault);
+        if (PartnerInstallation.KeyIdOf(command.PublicKey) is not { } keyId)
         {
             problems.Add(new(nameof(command.PublicKey), CountryMessages.KeyWrong));
             keyId = "";
         }
 
-        var client = Guid.TryParse(command.ClientId.Trim(), out var id) ? await db.ApiClients.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.RevokedAt == null, ct) : null;
-        if (client is null || !client.Scopes.Contains(ApiScopes.Sharing)) problems.Add(new(nameof(command.ClientId), CountryMessages.ClientUnknown));
         if (problems.Count > 0) return Result.Invalid(problems);
 
         if (await db.SharingPartners.AsNoTracking().FirstOrDefaultAsync(p => p.Id == command.Partner, ct) is { } known)
@@ -47,30 +45,9 @@ public sealed partial class RegisterPartner(HubDbContext db, ActorContext actor,
         return Result.Ok;
     }
 
-    /// <summary>SHA-256 of a P-256 key; null where it is none.</summary>
-    private static string? KeyIdOf(string text)
-    {
-        if (text.Length is 0 or > KeyLength) return null;
-        try
-        {
-            using var key = ECDsa.Create();
-            var typed = text.Trim();
-            if (typed.StartsWith("-----BEGIN", StringComparison.Ordinal)) key.ImportFromPem(typed);
-            else key.ImportSubjectPublicKeyInfo(Hex.IsMatch(typed) ? Convert.FromHexString(typed) : Convert.FromBase64String(typed), out _);
-            return key.KeySize == 256 ? Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())) : null;
-        }
-        catch (Exception e) when (e is CryptographicException or FormatException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
     [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Code { get; }
 
     [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CountryCode { get; }
-
-    [GeneratedRegex("^(?:[0-9a-fA-F]{2})+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Hex { get; }
 }

@@ -21,7 +21,7 @@ public sealed class SharingPartner : IVersioned, IAudited
     public string KeyId { get; private set; } = "";
 
     /// <summary>The program of its own installation that may publish; null for a tenant of this one.</summary>
-    public Guid? ClientId { get; init; }
+    public Guid? ClientId { get; private set; }
 
     /// <summary>The last publication taken.</summary>
     public int LastSequence { get; private set; }
@@ -37,6 +37,8 @@ public sealed class SharingPartner : IVersioned, IAudited
     public void Took(int sequence, LocalizedText? names) => (LastSequence, Names) = (sequence, names ?? Names);
 
     public void TakeKey(string keyId) => KeyId = keyId;
+
+    public void TakeProgram(Guid clientId) => ClientId = clientId;
 }
 
 internal sealed class SharingPartnerConfiguration : IEntityTypeConfiguration<SharingPartner>

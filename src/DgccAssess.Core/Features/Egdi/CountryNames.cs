@@ -17,6 +17,9 @@ public static class CountryNames
     public static string In(string code, string language) =>
         All.Value.Names.TryGetValue(code, out var names) ? names[Math.Max(0, Array.IndexOf(Languages, language))] : code;
 
+    /// <summary>ISO 3166-1 alpha-3 of all states.</summary>
+    public static IReadOnlyCollection<string> Codes => All.Value.Names.Keys;
+
     /// <summary>ISO 3166-1: the alpha-3 code of an alpha-2 one.</summary>
     public static string? CodeOfAlpha2(string? alpha2) => alpha2 is null ? null : All.Value.Alpha2.GetValueOrDefault(alpha2);
 

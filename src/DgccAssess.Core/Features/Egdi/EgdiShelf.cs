@@ -18,6 +18,7 @@ public sealed record ShelvedEdition(EgdiEdition Edition, EgdiVersionInfo? Versio
 public sealed record EgdiEditions(IReadOnlyList<ShelvedEdition> All)
 {
     public IReadOnlyList<EgdiEdition> Figures { get; } = [.. All.Select(e => e.Edition)];
+    public IReadOnlyList<int> Years { get; } = [.. All.Select(e => e.Edition.Year)];
     public ShelvedEdition Latest => All[^1];
 
     public ShelvedEdition? Find(int year) => All.FirstOrDefault(e => e.Edition.Year == year);

@@ -3,6 +3,7 @@ using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Cooperation;
 using DgccAssess.Core.Features.Cooperation.Pipeline;
 using DgccAssess.Core.Features.Egdi;
+using DgccAssess.Web.Features.Egdi;
 using DgccAssess.Web.Shared;
 using Microsoft.Extensions.Localization;
 
@@ -28,9 +29,13 @@ public static class CooperationView
 
     public static string Amount(decimal amount) => amount.ToString("#,0", CultureInfo.CurrentCulture);
 
-    /// <summary>The country in the reader's language where the words have it, else as the United Nations write it in English.</summary>
+    /// <summary>The country in the reader's language where the words have it, else as the EGDI's pages write it.</summary>
     public static string CountryName(this IStringLocalizer words, string country) =>
-        words["Country." + country] is { ResourceNotFound: false } name ? name.Value : ShippedEgdi.Editions[^1].Find(country)?.Name ?? country;
+        words["Country." + country] is { ResourceNotFound: false } name ? name.Value : EgdiView.NameOf(country);
+
+    /// <summary>All states by their names in the reader's language.</summary>
+    public static IEnumerable<(string Value, string Text)> Countries(this IStringLocalizer words) =>
+        CountryNames.Codes.Select(c => (c, words.CountryName(c))).OrderBy(c => c.Item2, StringComparer.CurrentCulture);
 
     public static StatusTag Tag(this ProjectStatus status, IStringLocalizer words) => new(
         words["Status." + status],

@@ -40,12 +40,15 @@ public sealed class InputReader(PageModel page, MessageText messages)
     }
 
     /// <summary>Someone’s years; a stand-in where they can't be read, as the form goes back anyway.</summary>
-    public YearSpans Years(string field, string? typed)
+    public YearSpans Years(string field, string? typed, string message = CooperationMessages.YearsInvalid)
     {
         if (YearSpans.TryParse(typed, out var years)) return years;
-        Refuse(field, CooperationMessages.YearsInvalid);
+        Refuse(field, message);
         return YearSpans.Parse("2000");
     }
+
+    /// <summary>Tags with commas or spaces between, each once.</summary>
+    public static IReadOnlyList<string> Languages(string? typed) => [.. (typed ?? "").Split([',', '،', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     public decimal? Number(string field, string? typed, string message, params object[] arguments)
     {

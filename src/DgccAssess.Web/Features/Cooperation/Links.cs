@@ -11,6 +11,10 @@ public sealed partial class Links
 
     public string CooperationCenter(string center) => At($"/cooperation/centers/{center}");
 
+    public string NewCooperationCenter() => At($"/cooperation/new-center");
+
+    public string ChangeCooperationCenter(string center) => At($"/cooperation/centers/{center}/change");
+
     public string CooperationProject(string project) => At($"/cooperation/projects/{project}");
 
     public string NewCooperationProject(string center) => At($"/cooperation/centers/{center}/new-project");

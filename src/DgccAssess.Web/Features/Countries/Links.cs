@@ -5,6 +5,16 @@ public sealed partial class Links
     /// <summary>Partners and what each shares.</summary>
     public string Countries() => At($"/countries");
 
+    /// <summary>Who publishes to the hub, and by which key and program it is known.</summary>
+    public string Partners() => At($"/partners");
+
+    /// <summary>The same, saying once what was just done.</summary>
+    /// <param name="done">Of JustDone.</param>
+    /// <param name="partner">To whom.</param>
+    public string PartnersAfter(string done, string partner) => At($"/partners?done={done}&partner={partner}");
+
+    public string ChangePartner(string partner) => At($"/partners/{partner}/change");
+
     /// <summary>For a partner with an installation of its own.</summary>
     public string RegisterPartner() => At($"/partners/new");
 

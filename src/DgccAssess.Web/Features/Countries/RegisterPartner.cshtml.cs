@@ -1,4 +1,5 @@
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Web.Features.SignIn;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace DgccAssess.Web.Features.Countries;
 
 /// <summary>Registers a partner that keeps its data in an installation of its own.</summary>
 [Authorize(Policy = Policies.OperateTenants)]
+[StepUp]
 public sealed class RegisterPartnerModel(RegisterPartner register, Links links) : PageModel
 {
     [BindProperty]
@@ -21,9 +23,10 @@ public sealed class RegisterPartnerModel(RegisterPartner register, Links links) 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return this.InvalidPage();
+        var partner = Input.Partner?.Trim() ?? "";
         var registered = await register.HandleAsync(
-            new RegisterPartnerCommand(Input.Partner?.Trim() ?? "", Input.Country?.Trim().ToUpperInvariant() ?? "", Input.Name ?? "", Input.PublicKey ?? "", Input.ClientId ?? ""), ct);
-        return registered.Succeeded ? LocalRedirect(links.Tenants()) : this.PageWithErrors(registered);
+            new RegisterPartnerCommand(partner, Input.Country?.Trim().ToUpperInvariant() ?? "", Input.Name ?? "", Input.PublicKey ?? "", Input.ClientId ?? ""), ct);
+        return registered.Succeeded ? LocalRedirect(links.PartnersAfter(PartnersModel.Registered, partner)) : this.PageWithErrors(registered);
     }
 }
 

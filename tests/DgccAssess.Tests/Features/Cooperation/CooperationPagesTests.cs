@@ -56,6 +56,45 @@ public sealed class CooperationPagesTests(TestApps apps)
     }
 
     [Theory, Databases]
+    public async Task Center_IsAddedOnceAndCorrected_AndTheTrailSaysSo(DatabaseProvider provider)
+    {
+        var (hub, staff, code) = await StaffAsync(provider);
+        using var _ = staff;
+        code += "-vn";
+        var form = await staff.GetAsync("/cooperation/new-center");
+        var faults = await staff.SubmitAsync(form, Form, ("Input.Code", "Hà Nội"), ("Input.Country", "XXX"), ("Input.Languages", "ko, vi"), ("Input.City[0].Text", "Hanoi"));
+        faults = await staff.SubmitAsync(faults, Form, ("Input.Periods", "2027-"));
+        var years = await staff.SubmitAsync(form, Form, ("Input.Periods", "since 2027"), ("Input.Host", "Ministry of Science and Technology"));
+        (string, string?)[] typed =
+        [
+            ("Input.Code", code), ("Input.Country", "VNM"), ("Input.Languages", "en, ko, vi"), ("Input.Names[0].Text", "Center in Hanoi"), ("Input.City[0].Text", "Hanoi"), ("Input.Periods", "2027-"), ("Input.Source", "An agreement."),
+        ];
+        var added = await staff.SubmitAsync(form, Form, typed);
+        await staff.SubmitAsync(form, Form, typed);
+
+        Assert.Equal(["#Input_Periods"], Faults(years));
+        Assert.Equal("Ministry of Science and Technology", years.Value("Input.Host"));
+        Assert.Equal(["#Input_Code", "#Input_Country", "#Input_Languages", "#Input_Names"], Faults(faults));
+        // A language that was typed has its fields, and what was typed before is still there.
+        Assert.Equal(("vi", "Hanoi"), (faults.Value("Input.Names[2].Language"), faults.Value("Input.City[0].Text")));
+        Assert.Equal(($"/hub/cooperation/centers/{code}", "Center in Hanoi"), (added.Path, added.Heading));
+        Assert.Contains("2027–", added.Text, StringComparison.Ordinal);
+
+        var edit = $"/cooperation/centers/{code}/change";
+        var (mine, theirs) = (await staff.GetAsync(edit), await staff.GetAsync(edit));
+        await staff.SubmitAsync(theirs, Form, ("Input.Names[2].Text", "Trung tâm Hà Nội"), ("Input.Periods", "2027-2030"));
+        var stale = await staff.SubmitAsync(mine, Form, ("Input.Host", "My ministry"));
+        var missing = await staff.SubmitAsync(mine, Form, ("Input.Version", ""));
+        var saved = await staff.SubmitAsync(stale, Form, ("Input.Names[2].Text", "Trung tâm Hà Nội"));
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest), (stale.Status, missing.Status));
+        Assert.Contains("Trung tâm Hà Nội", stale.Document.QuerySelector(".notice-warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("My ministry", stale.Value("Input.Host"));
+        Assert.Contains("My ministry", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(["CooperationCenterAdded", "CooperationCenterChanged", "CooperationCenterChanged"], await hub.ReadHubAsync(db => db.AuditEvents.Where(e => e.Subject == $"cooperation/centers/{code}").OrderBy(e => e.At).Select(e => e.Type).ToListAsync()));
+    }
+
+    [Theory, Databases]
     public async Task Forms_WithFaults_NameEachFieldAndKeepWhatWasTyped(DatabaseProvider provider)
     {
         var (hub, staff, code) = await StaffAsync(provider);

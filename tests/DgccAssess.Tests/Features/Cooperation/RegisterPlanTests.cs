@@ -32,18 +32,20 @@ public sealed class RegisterPlanTests(TestApps apps)
         {
             var changed = await services.GetRequiredService<ChangeProject>().HandleAsync(new(code, 1, facts.Project.Content with { Note = "What people know." }));
             var removed = await services.GetRequiredService<RemovePart>().HandleAsync(new(code, PartKind.Budget, facts.Budget[0].Id, 1));
-            Assert.Equal((ResultKind.Ok, ResultKind.Ok), (changed.Kind, removed.Kind));
+            var center = await services.GetRequiredService<ChangeCenter>().HandleAsync(new(code, 1, facts.Center.Content with { Host = "A ministry" }));
+            Assert.Equal((ResultKind.Ok, ResultKind.Ok, ResultKind.Ok), (changed.Kind, removed.Kind, center.Kind));
         });
 
         Assert.Empty((await ApplyAsync(hub, TestSpace.FactsOf(code))).Steps);
-        var again = await ApplyAsync(hub, TestSpace.FactsOf(code, amount: 5_000_000, name: "Renamed"));
+        var again = await ApplyAsync(hub, TestSpace.FactsOf(code, "SRB", 5_000_000, "Renamed"));
 
-        Assert.Equal([(RegisterStep.Keep, $"project/{code}"), (RegisterStep.Keep, $"budget/{code}/total")], again.Steps.Select(s => (s.Step, s.Fact.Key)));
+        Assert.Equal([(RegisterStep.Keep, $"center/{code}"), (RegisterStep.Keep, $"project/{code}"), (RegisterStep.Keep, $"budget/{code}/total")], again.Steps.Select(s => (s.Step, s.Fact.Key)));
         var now = await FactsAsync(hub, code);
         Assert.Equal(("What people know.", $"Operation {code}"), (now.Project.Note, now.Project.Names.In("en")));
+        Assert.Equal(("A ministry", "UZB"), (now.Center.Host, now.Center.Country));
         Assert.Empty(now.Budget);
         // Kept is said once.
-        Assert.Empty((await ApplyAsync(hub, TestSpace.FactsOf(code, amount: 5_000_000, name: "Renamed"))).Steps);
+        Assert.Empty((await ApplyAsync(hub, TestSpace.FactsOf(code, "SRB", 5_000_000, "Renamed"))).Steps);
     }
 
     [Theory, Databases]

@@ -46,7 +46,12 @@ public sealed class EgdiUploadTests(UploadApps apps) : IClassFixture<UploadApps>
         Assert.Equal(1, await VersionsAsync(hub, 2026));
         Assert.Contains("EGOV_DATA_2026.csv", kept.Document.GetElementById("source")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2026", (await staff.GetAsync("/egdi/CIV")).Document.QuerySelector("#history tbody tr:last-child th")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("(2026)", (await staff.GetAsync($"/cooperation/projects/{await hub.CreateCenterAsync()}")).Document.GetElementById("indicators")!.TextContent, StringComparison.Ordinal);
+        var project = $"/cooperation/projects/{await hub.CreateCenterAsync()}";
+        Assert.Contains("(2026)", (await staff.GetAsync(project)).Document.GetElementById("indicators")!.TextContent, StringComparison.Ordinal);
+        var linked = await staff.SubmitAsync(await staff.GetAsync($"{project}/indicator"), "main form[method=post]", ("Input.Kind", "Egdi"), ("Input.BaselineYear", "2026"));
+        Assert.Equal((HttpStatusCode.OK, 2), (linked.Status, linked.Document.QuerySelectorAll("#indicators tbody tr").Length));
+        var index = linked.Document.QuerySelectorAll("#indicators tbody tr").Single(r => r.QuerySelector("td")!.TextContent.Contains("(2026)", StringComparison.Ordinal));
+        Assert.Equal(index.QuerySelectorAll("td")[1].TextContent.Trim(), index.QuerySelectorAll("td")[0].TextContent.Trim());
         Assert.Equal(1, await InHubAsync(hub, db => db.AuditEvents.CountAsync(e => e.Type == nameof(EgdiKept) && e.Subject == "egdi/2026")));
     }
 

@@ -7,7 +7,6 @@ namespace DgccAssess.Core.Features.Cooperation.Files;
 public sealed class CooperationFile
 {
     public const string Name = "cooperation.yaml";
-    private const int MostCenters = 100;
 
     private readonly YamlReader yaml;
     private readonly List<RegisterFact> facts = [];
@@ -28,9 +27,9 @@ public sealed class CooperationFile
     private List<RegisterFact> Read()
     {
         var nodes = yaml.List("centers");
-        if (nodes.Count > MostCenters) yaml.Log.Add(yaml.File, yaml.PositionOf("centers"), $"There are {nodes.Count} centers.", $"Write at most {MostCenters}.");
+        if (nodes.Count > CooperationRules.MostCenters) yaml.Log.Add(yaml.File, yaml.PositionOf("centers"), $"There are {nodes.Count} centers.", $"Write at most {CooperationRules.MostCenters}.");
         yaml.RefuseOtherKeys();
-        foreach (var center in Groups(yaml, nodes.Take(MostCenters))) Center(center);
+        foreach (var center in Groups(yaml, nodes.Take(CooperationRules.MostCenters))) Center(center);
         foreach (var (code, at) in follows.Where(f => !seen.ContainsKey($"project/{f.Follows}")))
             yaml.Log.Add(yaml.File, at.PositionOf("follows"), $"There is no project '{YamlReader.Shorten(code)}' in this file.", "Give the code of a project of this file.");
         var chain = facts.Where(f => f.Content is ProjectContent).ToDictionary(f => f.Code, f => ((ProjectContent)f.Content).Follows, StringComparer.Ordinal);

@@ -13,6 +13,8 @@ internal static class FactMessages
         {
             Messages.Required => ($"'{problem.Field}' is missing.", "Write it."),
             Messages.TooLong => ("This is too long.", $"Write at most {argument} characters."),
+            CooperationMessages.ChoiceInvalid => ("The EGDI has no such country.", "Write three capital letters of a member state of the United Nations."),
+            CooperationMessages.LanguagesInvalid => ("These can't be the languages.", $"Write at most {argument}, each once, 'en' among them: every name has it."),
             CooperationMessages.EnglishMissing => ("The English is missing.", "Add 'en: ...'."),
             CooperationMessages.NamesTooLong => ("All languages together are too long.", "Shorten them."),
             CooperationMessages.EndsBeforeStart => ("It ends before it starts.", "Correct one of the dates."),

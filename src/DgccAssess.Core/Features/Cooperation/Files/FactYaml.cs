@@ -1,4 +1,5 @@
 using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Egdi;
 using DgccAssess.Core.Features.Instruments.Files;
 using DgccAssess.Core.Features.Tenants.Files;
 using DgccAssess.Core.Files.Yaml;
@@ -20,20 +21,8 @@ internal sealed class FactYaml(YamlReader yaml)
         return null;
     }
 
-    public CenterContent? Center()
-    {
-        var before = yaml.Log.Count;
-        var country = yaml.Text("country");
-        if (country is not null && (country.Length != 3 || !country.All(char.IsAsciiLetterUpper))) Refuse("country", $"'{YamlReader.Shorten(country)}' is no country code.", "Write three capital letters (ISO 3166-1 alpha-3).");
-        var languages = LanguageTags.Read(yaml, "languages");
-        if (languages.Count > 0 && !languages.Contains(CooperationRules.CommonLanguage)) Refuse("languages", "English is missing.", "Add 'en': every name has it.");
-        var (names, city) = (Texts("names"), Texts("city"));
-        if (names.ToJson().Length > CooperationRules.LocalizedLength) Refuse("names", "The names are too long.", "Shorten them.");
-        if (city.ToJson().Length > CooperationRules.LocalizedLength) Refuse("city", "The names are too long.", "Shorten them.");
-        if (languages.Count > 10) Refuse("languages", $"There are {languages.Count} languages.", "Write at most 10.");
-        var content = new CenterContent(country ?? "", names, city, languages, Years("periods")!, Source());
-        return yaml.Log.Count > before ? null : content;
-    }
+    public CenterContent? Center() => Checked(
+        () => new CenterContent(Country(), LanguageTags.Read(yaml, "languages"), Texts("names"), Texts("city"), yaml.OptionalText("host") ?? "", Years("periods")!, Source()), CooperationRules.Check);
 
     public ProjectContent? Project() => Checked(
         () => new ProjectContent(
@@ -55,7 +44,8 @@ internal sealed class FactYaml(YamlReader yaml)
             Words.Read<IndicatorKind>(yaml, "kind"), yaml.OptionalText("name") ?? "", yaml.OptionalText("instrument") ?? "",
             yaml.Optional("baselineYear") is { } year ? yaml.WholeNumberOf(year, "baselineYear") : null, yaml.Optional("baseline") is { } value ? yaml.NumberOf(value, "baseline") : null,
             yaml.OptionalText("note") ?? "", Source()),
-        CooperationRules.Check);
+        // Read before there is a database: an edition that was uploaded is typed in the application.
+        content => CooperationRules.Check(content, [.. ShippedEgdi.Editions.Select(e => e.Year)]));
 
     private T? Checked<T>(Func<T> read, Func<T, IEnumerable<Problem>> check)
         where T : class
@@ -71,6 +61,13 @@ internal sealed class FactYaml(YamlReader yaml)
         }
 
         return yaml.Log.Count > before ? null : content;
+    }
+
+    private string Country()
+    {
+        if (yaml.Text("country") is not { } country) return "";
+        if (country.Length != 3 || !country.All(char.IsAsciiLetterUpper)) Refuse("country", $"'{YamlReader.Shorten(country)}' is no country code.", "Write three capital letters (ISO 3166-1 alpha-3).");
+        return country;
     }
 
     private LocalizedText Texts(string key) => yaml.Map(key) is { } group ? SpaceYaml.Names(group, [CooperationRules.CommonLanguage]) : LocalizedText.Of();
