@@ -15,6 +15,7 @@ internal sealed class MoveSearch
     private readonly double[] moved, least, most, cost, slope, dual;
     private readonly bool[] isShared;
     private readonly List<int> free = [];
+    private readonly List<(int Basic, double Rate, double Room)> following = [];
 
     /// <param name="quantities">Numbered as in the tableau.</param>
     /// <param name="tableau">Their equations.</param>
@@ -71,8 +72,15 @@ internal sealed class MoveSearch
         foreach (var q in free)
         {
             if (slope[q] is 0 || tableau.RowOf(q) is not (>= 0 and var row)) continue;
-            foreach (var (column, value) in tableau.Row(row)) dual[column] += slope[q] * value;
+            AddToDual(slope[q], row);
         }
+    }
+
+    private void AddToDual(double times, int row)
+    {
+        var keys = tableau.Row(row).Keys;
+        var values = tableau.Row(row).Values;
+        for (var i = 0; i < keys.Length; i++) dual[keys[i]] += times * values[i];
     }
 
     /// <summary>The free quantity whose move helps most, or, to get out of a circle, the first that helps (Bland).</summary>
@@ -81,7 +89,8 @@ internal sealed class MoveSearch
         var (best, entering, direction) = (-Tiny, -1, 0);
         foreach (var q in free)
         {
-            if (tableau.RowOf(q) >= 0) continue;
+            // What costs nothing and is worth nothing helps in no direction: most are so, at every step.
+            if ((dual[q] is 0 && slope[q] is 0 && cost[q] is 0) || tableau.RowOf(q) >= 0) continue;
             if (moved[q] < most[q] && Up(q) - dual[q] is var up && up < best) (best, entering, direction) = (up, q, 1);
             if (moved[q] > least[q] && dual[q] - Down(q) is var down && down < best) (best, entering, direction) = (down, q, -1);
             if (first && entering >= 0) break;
@@ -99,37 +108,42 @@ internal sealed class MoveSearch
         var entry = direction > 0 ? Up(entering) : Down(entering);
         var own = Room(entering, direction, entry);
         var (length, leaving, size) = (own, -1, 0.0);
-        foreach (var row in tableau.Column(entering)) length = Math.Min(length, RoomIn(row));
+        Follow(entering, direction);
+        foreach (var (_, _, room) in following) length = Math.Min(length, room);
         if (length < own - Tiny)
         {
-            foreach (var row in tableau.Column(entering))
+            foreach (var (basic, rate, room) in following)
             {
-                if (RoomIn(row) > length + Tiny) continue;
+                if (room > length + Tiny) continue;
                 // The largest coefficient keeps the arithmetic sound; against circles the first quantity.
-                var (basic, rate) = (tableau.BasicOf(row), first ? 1 : Math.Abs(tableau.At(row, entering)));
-                if (rate > size + Tiny || (rate > size - Tiny && basic < leaving)) (leaving, size) = (basic, rate);
+                var weight = first ? 1 : Math.Abs(rate);
+                if (weight > size + Tiny || (weight > size - Tiny && basic < leaving)) (leaving, size) = (basic, weight);
             }
         }
 
         if (length > 0)
         {
             moved[entering] = Snap(moved[entering] + (length * direction));
-            foreach (var row in tableau.Column(entering))
-                if (tableau.BasicOf(row) is >= 0 and var basic) moved[basic] = Snap(moved[basic] - (tableau.At(row, entering) * direction * length));
+            foreach (var (basic, rate, _) in following) moved[basic] = Snap(moved[basic] + (rate * length));
         }
 
         if (leaving < 0) return length;
         var at = tableau.RowOf(leaving);
         tableau.Pivot(at, entering);
         slope[entering] = entry;
-        var change = entry - dual[entering];
-        foreach (var (column, value) in tableau.Row(at)) dual[column] += change * value;
+        AddToDual(entry - dual[entering], at);
         return length;
+    }
 
-        double RoomIn(int row)
+    /// <summary>What moves with a quantity: how fast, and how far it can.</summary>
+    private void Follow(int entering, int direction)
+    {
+        following.Clear();
+        for (var row = tableau.NextRow(entering, 0); row >= 0; row = tableau.NextRow(entering, row + 1))
         {
-            var (basic, rate) = (tableau.BasicOf(row), -tableau.At(row, entering) * direction);
-            return Math.Max(0, Room(basic, rate, slope[basic]) / Math.Abs(rate));
+            if (tableau.BasicOf(row) is not (>= 0 and var basic)) continue;
+            var rate = -tableau.At(row, entering) * direction;
+            following.Add((basic, rate, Math.Max(0, Room(basic, rate, slope[basic]) / Math.Abs(rate))));
         }
     }
 

@@ -91,6 +91,9 @@ public sealed class CooperationPagesTests(TestApps apps)
         Assert.Contains("Trung tâm Hà Nội", stale.Document.QuerySelector(".notice-warn")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("My ministry", stale.Value("Input.Host"));
         Assert.Contains("My ministry", saved.Text, StringComparison.Ordinal);
+        // The only center of a country with planned rounds: they would be on no page any more.
+        await staff.SubmitAsync(await staff.GetAsync("/cooperation/pipeline/round?country=VNM"), Form, ("Input.Code", $"r-{code}"), ("Input.Opening.Planned", "2027-01-01"));
+        Assert.Equal(["#Input_Country"], Faults(await staff.SubmitAsync(await staff.GetAsync(edit), Form, ("Input.Country", "LAO"))));
         Assert.Equal(["CooperationCenterAdded", "CooperationCenterChanged", "CooperationCenterChanged"], await hub.ReadHubAsync(db => db.AuditEvents.Where(e => e.Subject == $"cooperation/centers/{code}").OrderBy(e => e.At).Select(e => e.Type).ToListAsync()));
     }
 

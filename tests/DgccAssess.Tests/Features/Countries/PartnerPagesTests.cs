@@ -6,6 +6,7 @@ using DgccAssess.Core.Features.Connect;
 using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.Sharing.Publishing;
+using DgccAssess.Core.Features.SignIn.Sessions;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
 using Microsoft.EntityFrameworkCore;
@@ -48,14 +49,20 @@ public sealed class PartnerPagesTests(TestApps apps)
     [Theory, Databases]
     public async Task Key_Replaced_TheOldOneSignsNothingAnyMore(DatabaseProvider provider)
     {
-        var (hub, staff, code) = await StaffAsync(provider);
-        using var _ = staff;
+        var hub = await apps.On(provider).HubAsync();
+        var (person, code) = (await hub.CreatePersonAsync(Roles.Operator), NewCode());
+        using var staff = await hub.AsAsync(person);
         using var old = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await hub.RegisterInstallationAsync(code, "GE", "Georgia", old.ExportSubjectPublicKeyInfoPem());
         Assert.Equal(ResultKind.Ok, await SendAsync(hub, code, 1, old));
 
-        var listed = await staff.SubmitAsync(await staff.GetAsync($"/partners/{code}/change"), Form, ("Input.PublicKey", other.ExportSubjectPublicKeyInfoPem()));
+        var form = await staff.GetAsync($"/partners/{code}/change");
+        await AgeSessionsAsync(hub, person);
+        var asked = await staff.SubmitAsync(form, Form, ("Input.PublicKey", other.ExportSubjectPublicKeyInfoPem()));
+        Assert.Equal((HttpStatusCode.Forbidden, "Confirm that it is you"), (asked.Status, asked.Heading));
+        Assert.Empty(await ChangesAsync(hub, code));
+        var listed = await staff.SubmitAsync(asked, Form, ("StepUp.Proof", person.Password));
 
         Assert.Contains($"Saved for Georgia. The hub takes what it signs with the key whose fingerprint begins with {KeyIdOf(other)[..16]}", listed.Text, StringComparison.Ordinal);
         Assert.Contains("Number 1", RowOf(listed, code).TextContent, StringComparison.Ordinal);
@@ -127,6 +134,20 @@ public sealed class PartnerPagesTests(TestApps apps)
     private async Task<(TestSpace Hub, TestBrowser Staff, string Partner)> StaffAsync(DatabaseProvider provider)
     {
         var hub = await apps.On(provider).HubAsync();
-        return (hub, await hub.AsAsync(await hub.CreatePersonAsync(Roles.Operator)), $"partner-{Interlocked.Increment(ref partners)}");
+        return (hub, await hub.AsAsync(await hub.CreatePersonAsync(Roles.Operator)), NewCode());
+    }
+
+    private static string NewCode() => $"partner-{Interlocked.Increment(ref partners)}";
+
+    /// <summary>What the person proved at sign-in is eleven minutes old.</summary>
+    private static async Task AgeSessionsAsync(TestSpace hub, Person person)
+    {
+        var hashes = await hub.ReadHubAsync(async db =>
+        {
+            var own = db.SignInSessions.Where(s => s.AccountId == person.Id);
+            await own.ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, TimeProvider.System.UtcNow.AddMinutes(-11)));
+            return await own.Select(s => s.TokenHash).ToListAsync();
+        });
+        foreach (var hash in hashes) hub.App.Services.GetRequiredService<SessionCache>().Forget(hub.Space.Id, hash);
     }
 }
