@@ -1,7 +1,9 @@
 import { frameView } from '../frame.mjs';
+import { adviceView } from './advice.mjs';
 import { createContext } from './context.mjs';
 import { gapsView, notesView, patternsView, peersView } from './findings.mjs';
 import { checkComparison } from './input.mjs';
+import { seriesView } from './series.mjs';
 import { groundView, termsView } from './terms.mjs';
 import { themeView } from './themes.mjs';
 
@@ -23,9 +25,11 @@ export function composeComparison(document) {
     terms: termsView(document, context), ground: groundView(context),
     apart: say('countries.apart'),
     themes: document.themes.map((theme) => themeView(theme, document, context)),
+    series: seriesView(document, context),
     patterns: may ? patternsView(document, context) : null,
     peers: may ? peersView(document, context) : null,
     gaps: gapsView(document, context),
+    advice: adviceView(document, context),
     notes: notesView(document, context),
     reading: { title: say('countries.reading'), texts: [say('countries.reading.missing'), say('countries.reading.similar'), say('countries.reading.period')] },
     suppression: { title: say('brief.suppression'), text: say('countries.suppression.says') },

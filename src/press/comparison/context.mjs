@@ -7,7 +7,8 @@ const longest = 60;
 export function createContext(document, voice, prose) {
   const { say } = voice;
   const name = (text, code = '–') => prose(clip(settle(text, code), longest));
-  const countries = countriesOf(document, voice, name);
+  const regions = new Intl.DisplayNames(voice.tag, { type: 'region' });
+  const countries = countriesOf(document, voice, name, regions);
   const byId = new Map(countries.map((one, at) => [one.id, { ...one, at }]));
   const nameOf = (id) => byId.get(id)?.name.text ?? id;
   const isHidden = (value) => value === undefined || value === null;
@@ -22,6 +23,8 @@ export function createContext(document, voice, prose) {
 
   return {
     voice, prose, name, countries, nameOf, isHidden, hidden, ordered, reason,
+    /** Of a country that need not be among those chosen. */
+    nameOfPartner: (id, country) => byId.get(id)?.name.text ?? name(knownAs(country, regions), country.code).text,
     /** Rows about countries, in the order of their names. */
     inOrder: (rows) => [...rows].sort((a, b) => byId.get(a.country).at - byId.get(b.country).at),
     of: (id) => byId.get(id),
@@ -31,10 +34,9 @@ export function createContext(document, voice, prose) {
 }
 
 /** By name as the document's language orders them: no order says who is ahead. Two of one name also have that of their own. */
-function countriesOf({ countries }, voice, name) {
-  const regions = new Intl.DisplayNames(voice.tag, { type: 'region' });
+function countriesOf({ countries }, voice, name, regions) {
   const collator = new Intl.Collator(voice.tag);
-  const known = countries.map(({ country: { code, name: own } }) => own || (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code));
+  const known = countries.map(({ country }) => knownAs(country, regions));
   return countries
     .map(({ id, country: { code, other }, terms }, at) => {
       const isShared = known.filter((one) => one === known[at]).length > 1;
@@ -42,4 +44,8 @@ function countriesOf({ countries }, voice, name) {
       return { id, terms: terms ?? null, name: name(text, code), other: !isShared && other && other !== text ? name(other, code) : null };
     })
     .sort((a, b) => collator.compare(a.name.text, b.name.text) || (a.id < b.id ? -1 : 1));
+}
+
+function knownAs({ code, name: own }, regions) {
+  return own || (/^[A-Z]{2}$/.test(code) ? regions.of(code) : code);
 }

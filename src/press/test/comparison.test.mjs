@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { readCoverage } from '../fonts.mjs';
 import { papers } from '../papers.mjs';
 import { languages, hubLanguages } from '../report/words.mjs';
@@ -55,10 +56,57 @@ test('comparison: what may not be compared stands apart with its reason, and who
   assert.equal(view.badge.reasons[1], 'Not every value was verified by an assessor: Serbia and Tunisia.');
 });
 
+test('comparison: what an agency did stands in its own words, with its source, whoever was chosen', () => {
+  const [roadmap, satisfaction] = compose().advice.questions;
+  assert.equal(roadmap.says, 'Weak: Indonesia. Not shown: Serbia and Tunisia.');
+  assert.deepEqual(roadmap.practices.map((one) => [one.agency.text, one.language, one.in]), [['Office for IT', null, null], ['وزارة الاتصالات', 'ar', 'Arabic']]);
+  assert.equal(roadmap.practices[1].source, 'Kenya, round 2026 · 12 November 2026, version 1 · agreement: No. 7');
+  assert.deepEqual(roadmap.practices[0].paragraphs.map((one) => one.text), ['One office keeps the roadmap.', 'Every ministry answers it once a quarter.']);
+  assert.deepEqual([satisfaction.says, satisfaction.practices[0].language, satisfaction.practices[0].in], ['Not shown: Tunisia.', null, null]);
+  assert.equal(compose({ locale: 'ko-KR' }).advice.questions[0].practices[1].source.startsWith('케냐'), true);
+  assert.equal(compose({ advice: [] }).advice, null);
+});
+
+test('comparison: a text in another language says so to those who are read to', () => {
+  const pdf = typesetter.set('comparison.typ', papers.comparison.compose(createSanitiser(coverage).deep(sample()), 'ua1'), 'ua1').toString('latin1');
+  const parts = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, part]) => {
+    try { return inflateSync(Buffer.from(part, 'latin1')).toString('latin1'); } catch { return ''; }
+  });
+  assert.ok(parts.some((part) => part.includes('/Lang (ar)')));
+});
+
+test('comparison: a series is a country beside itself, with a line of words at a break and no figure where none may be shown', () => {
+  const { series } = compose();
+  const [theme] = series.themes;
+  assert.deepEqual([series.themes.length, theme.questions.map((one) => one.code)], [1, ['C1', 'C2']]);
+  assert.deepEqual(theme.countries.map((one) => [one.name.text, one.rounds.map((round) => [round.round, round.breaks, round.instrument.code, round.instrument.mapping, round.verified])]), [
+    ['Indonesia', [['2025', false, 'dgcc-2026', '1', 'not known']]], ['Tunisia', [['2024', false, 'spbe-2018', '2', '100 %'], ['2026', true, 'spbe-2020', '1', '85 %']]],
+  ]);
+  assert.deepEqual(theme.countries[1].rounds.map((round) => round.points), [
+    [{ shares: [0.25, 0.5, 0.25], parts: '25 · 50 · 25', count: '20' }, null],
+    [{ shares: [10 / 30, 15 / 30, 5 / 30], parts: '33 · 50 · 17', count: '30' }, { shares: null, parts: '… · 27 · …', count: '30' }],
+  ]);
+  assert.deepEqual(series.how.slice(1), ['Printed are the latest 6 rounds of each country; the workbook and the table of the series have all.', 'One round only, so no series: Serbia.']);
+  assert.equal(compose({ series: null }).series, null);
+});
+
+test('comparison: the series of ten countries are two pages to a theme, and every country keeps its rounds together', () => {
+  const document = sample();
+  const countries = Array.from({ length: 10 }, (_, at) => ({ ...document.countries[0], id: `c${at}` }));
+  const questions = document.themes[0].questions.map((one) => ({ ...one, badge: 'withCare', cells: [] }));
+  const points = questions.map(({ code }) => ({ question: code, answered: 240, counts: [80, 100, 60] }));
+  const rounds = countries.flatMap(({ id }) => Array.from({ length: 6 }, (_, at) => ({ ...document.series.rounds[0], country: id, round: `202${at}`, breaks: at === 3, points })));
+  const long = { ...document, countries, reasons: [], leftOut: [], notes: [], patterns: [], peers: [], gaps: [], advice: [], themes: [{ ...document.themes[0], means: [], questions }] };
+  for (const locale of ['en', 'ar-TN', 'ko-KR']) {
+    const more = pagesOf({ ...long, locale, series: { ...document.series, rounds } }) - pagesOf({ ...long, locale, series: null });
+    assert.ok(more <= 3, `${locale}: ${more} pages more`);
+  }
+});
+
 test('comparison: nothing comparable leaves the reasons and the gaps', () => {
-  const view = compose({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [] });
+  const view = compose({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [], series: null });
   assert.deepEqual([view.badge.word, view.themes, view.patterns, view.peers, view.notes, view.gaps.countries.length], ['Not comparable', [], null, null, null, 3]);
-  assert.ok(pagesOf(sample({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [] })) > 0);
+  assert.ok(pagesOf(sample({ badge: 'notComparable', themes: [], patterns: [], peers: [], notes: [], series: null })) > 0);
 });
 
 test('comparison: countries stand in the order of their names in the language of the paper', () => {
@@ -92,6 +140,6 @@ test('comparison: with ten countries of long names a question is on one page, or
   const countries = Array.from({ length: 10 }, (_, at) => ({ ...document.countries[0], id: `c${at}`, country: { code: 'TN', name: `${at} ${name}`, other: name } }));
   const [theme] = document.themes;
   const cells = countries.map(({ id }) => ({ ...theme.questions[1].cells[1], country: id }));
-  const long = { ...document, countries, reasons: [], leftOut: [], notes: [], patterns: [], peers: [], gaps: [], themes: [{ ...theme, means: [], questions: [{ ...theme.questions[1], cells }] }] };
+  const long = { ...document, countries, reasons: [], leftOut: [], notes: [], patterns: [], peers: [], gaps: [], advice: [], series: null, themes: [{ ...theme, means: [], questions: [{ ...theme.questions[1], cells }] }] };
   for (const locale of ['en', 'ar-TN', 'ko-KR']) assert.ok(pagesOf({ ...long, locale }) <= 6, `${locale}: ${pagesOf({ ...long, locale })}`);
 });

@@ -7,6 +7,10 @@ const reason = (code, changes) => ({ code, countries: [], other: null, count: nu
 const shown = (country, answered, counts, changes) => ({ country, availability: 'shown', similar: false, answered, counts, mean: null, change: null, ...changes });
 const missing = (country, availability) => ({ country, availability, similar: false, answered: null, counts: [], mean: null, change: null });
 
+const point = (question, answered, counts) => ({ question, answered, counts });
+const seriesRound = (country, round, changes, points) => ({ country, round, instrument: 'dgcc-2026', hash: 'c'.repeat(64), mapping: 1, stage: 'final', verified: '100', breaks: false, points, ...changes });
+const practice = (partner, country, agency, language, text) => ({ partner, country, agency, language, text, round: '2026', version: 1, dataOn: '2026-11-12', agreement: { number: 7, endsOn: null } });
+
 export const comparisonParts = {
   group: null, core: { title: 'Shared core 2026', questions: 20, agencies: 5, bands: ['Levels 1-2', 'Level 3', 'Levels 4-5'] },
   countries: [
@@ -39,6 +43,25 @@ export const comparisonParts = {
   notes: [{ question: 'C1', countries: ['tunisia'], text: 'Mean of ten policy indicators.' }],
   patterns: [{ question: 'C2', name: 'Roadmap', isStrength: true, count: 2, of: 3 }],
   peers: [{ country: 'tunisia', peers: [{ country: 'serbia', distance: '0.12', common: 11 }] }, { country: 'indonesia', peers: [] }, { country: 'serbia', peers: [] }],
+  series: {
+    most: 6, isCut: true, oneRound: ['serbia'],
+    rounds: [
+      seriesRound('tunisia', '2024', { instrument: 'spbe-2018', mapping: 2 }, [point('C1', 20, [5, 10, 5]), point('C2', null, []), point('C7', null, [])]),
+      seriesRound('tunisia', '2026', { instrument: 'spbe-2020', breaks: true, verified: '85' }, [point('C1', 30, [10, 15, 5]), point('C2', 30, [null, 8, null]), point('C7', null, [])]),
+      seriesRound('indonesia', '2025', { verified: null }, [point('C1', 40, [20, 0, 20]), point('C2', 40, [16, 8, 16]), point('C7', null, [])]),
+    ],
+  },
+  mostPractices: 3,
+  advice: [
+    {
+      question: 'C2', name: 'Roadmap', weak: ['indonesia'], gaps: ['tunisia', 'serbia'],
+      practices: [
+        practice('serbia', { code: 'RS', name: 'Serbia', other: null }, 'Office for IT', 'en', 'One office keeps the roadmap.\n\nEvery ministry answers it once a quarter.'),
+        practice('kenya', { code: 'KE', name: null, other: 'Kenya' }, 'وزارة الاتصالات', 'ar', 'مكتب واحد يجيب عن كل طلب للبيانات خلال أسبوع.'),
+      ],
+    },
+    { question: 'C7', name: 'User satisfaction', weak: [], gaps: ['tunisia'], practices: [practice('kenya', { code: 'KE', name: null, other: 'Kenya' }, 'Huduma', 'not a language', 'Every counter asks one question.')] },
+  ],
   gaps: [
     { country: 'tunisia', gaps: [{ question: 'C7', text: 'How well is satisfaction measured?', why: 'notMeasured', others: 1 }] }, { country: 'indonesia', gaps: [] },
     { country: 'serbia', gaps: [{ question: 'C1', text: 'How completely do internal rules cover digital government?', why: 'notShared', others: 2 }] },

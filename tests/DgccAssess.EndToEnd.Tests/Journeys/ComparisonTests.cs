@@ -24,8 +24,8 @@ public sealed class ComparisonTests(Product product) : BrowserTest(product)
     [Fact]
     public async Task Countries_ChosenWithKeysAlone_StandSideBySideOnThePageAndInItsFiles()
     {
-        var (one, two, small) = (await CountryAsync("Northland", "UZ", 5, 6, 7, 8, 9), await CountryAsync("Southland", "RS", 9, 8, 7, 6, 5), await CountryAsync("Islands", "FJ", 1, 1, 1, 0, 0));
         var hub = await App.HubAsync();
+        var (one, two, small) = (await CountryAsync("Northland", "UZ", 5, 6, 7, 8, 9), await CountryAsync("Southland", "RS", 9, 8, 7, 6, 5), await CountryAsync("Islands", "FJ", 1, 1, 1, 0, 0));
         var page = await OpenAsync(hub, await hub.CreatePersonAsync(Roles.Programme));
 
         await EnterAsync(page, ".site-nav a[href$='/comparison']");
@@ -40,6 +40,12 @@ public sealed class ComparisonTests(Product product) : BrowserTest(product)
 
         Assert.Equal(shown, FromCsv(await TakeAsync(page, "csv")));
         Assert.Equal(shown, FromWorkbook(await TakeAsync(page, "xlsx")));
+
+        await EnterAsync(page, $"main a[href$='/comparison/peers?country={one.Space.Id}']");
+        await Expect(page.Locator("#alike th")).ToContainTextAsync(["Southland"]);
+        await Expect(page.Locator("#left-out")).ToContainTextAsync("Islands");
+        await EnterAsync(page, $"#alike a[href$='/comparison?countries={one.Space.Id},{two.Space.Id}']");
+        await Expect(page.Locator("section[aria-labelledby=badge-title] .tag")).ToHaveTextAsync("Comparable with care");
     }
 
     private async Task<TestSpace> CountryAsync(string name, string country, params int[] atLevels)

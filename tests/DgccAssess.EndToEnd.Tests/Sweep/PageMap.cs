@@ -227,6 +227,7 @@ internal static class PageMap
         new("country-round", "/countries/{partner}/rounds/{round}", s => $"{s.Hub.Path}/countries/{s.Space.Space.Id}/rounds/{Nation.Round}", s => s.Programme),
 
         new("comparison", "/comparison", s => $"{s.Hub.Path}/comparison?countries={string.Join(',', s.Neighbours.Select(n => n.Space.Id))}", s => s.Programme),
+        new("comparison-peers", "/comparison/peers", s => $"{s.Hub.Path}/comparison/peers?country={s.Neighbours[0].Space.Id}", s => s.Programme),
         new("egdi", "/egdi", s => $"{s.Hub.Path}/egdi", s => s.Programme),
         new("egdi-country", "/egdi/{country}", s => $"{s.Hub.Path}/egdi/UZB", s => s.Programme),
         new("egdi-what-if", "/egdi/{country}/what-if", s => $"{s.Hub.Path}/egdi/UZB/what-if?edition=2022&osi=%2B0.05&others=moving", s => s.Programme),

@@ -25,6 +25,26 @@ public sealed class CorePatternTests
     }
 
     [Fact]
+    public void Pairs_SayOfEveryCountryWhyItIsNoPeer_OrWhatIsToBeKeptInMind()
+    {
+        var own = Core.Country("UZB", Exact, 3);
+        var hidden = Core.Structure.Questions.Take(10).Aggregate(Core.Country("HID", Exact, 3), (country, question) => country.With(question, q => q with { Levels = [null, 0, 6, 0, 0] }));
+        var pairs = CorePeers.Pairs(
+            Core.Structure, own,
+            [
+                hidden, Core.Country("FEW", Core.Mapping(none: "C1 C2 C3 C4 C5 C6 C8 C9 C10", close: ""), 3), own with { Code = "SELF", Figures = own.Figures with { Stage = CoreStage.Self } }, Core.Country("OTHER", Core.Mapping(Core.Other, close: ""), 5), Core.Country("SAME", Exact, 3),
+            ]);
+
+        Assert.Equal(["SAME", "OTHER", "FEW", "HID", "SELF"], pairs.Select(p => p.Other));
+        Assert.Equal([CoreBadge.Comparable, CoreBadge.WithCare, CoreBadge.NotComparable, CoreBadge.NotComparable, CoreBadge.NotComparable], pairs.Select(p => p.Badge));
+        Assert.Equal([CoreReasonCode.InstrumentsDiffer], pairs[1].Reasons.Select(r => r.Code));
+        Assert.Equal([CoreReasonCode.TooFewQuestions, CoreReasonCode.TooFewThemes], pairs[2].Reasons.Select(r => r.Code));
+        Assert.Equal([new CoreReason(CoreReasonCode.TooFewInCommon, "UZB", "HID", 9)], pairs[3].Reasons);
+        Assert.Equal([CoreReasonCode.StagesDiffer], pairs[4].Reasons.Select(r => r.Code));
+        Assert.All(CorePeers.Pairs(Core.Structure, hidden with { Figures = hidden.Figures with { Draft = true } }, [own]), p => Assert.Equal(CoreReasonCode.Draft, p.Reasons[0].Code));
+    }
+
+    [Fact]
     public void Pattern_NamesWhatMostCountriesAreHighOrLowIn()
     {
         CoreCountry[] countries = [Core.Country("A", Exact, 4), Core.Country("B", Exact, 5), Core.Country("C", Exact, 1), Core.Country("D", Core.Mapping(none: "C2", close: ""), 2)];

@@ -36,6 +36,9 @@ public sealed record CountryComparison
 
     public IEnumerable<CoreCountry> Countries => Chosen.Where(c => c.Latest is not null).Select(c => new CoreCountry(c.Partner.Id, c.Latest!.Figures));
 
+    /// <summary>Those that are compared, in their order.</summary>
+    public IEnumerable<ComparedPartner> Compared => Comparison.Compared.Select(country => Chosen.First(c => c.Partner.Id == country.Code));
+
     /// <summary>Why a question is mapped as it is; null where the government mapped it in its own way, whose notes it keeps.</summary>
     public static (string Language, string Text)? NoteOf(SharedCoreFigures figures, string question, string language) =>
         ProposedMappings.Of(figures.Instrument, figures.Draft) is { } proposed && proposed.Hash == figures.MappingHash ? proposed.Document.NoteIn(question, language) : null;

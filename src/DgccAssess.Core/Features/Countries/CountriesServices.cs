@@ -12,6 +12,7 @@ internal static class CountriesServices
         .AddScoped<ReadCoreSlices>()
         .AddScoped<ReadPractices>()
         .AddScoped<Comparison.ReadComparison>()
+        .AddScoped<Comparison.ReadPeers>()
         .AddScoped<Comparison.Report.PrintComparison>()
         .AddScoped<NoteAccess>()
         .AddScoped<RegisterPartner>()

@@ -25,6 +25,19 @@ public sealed class ReadCoreSlices(HubDbContext db, SharedPayloads payloads)
         return found;
     }
 
+    /// <summary>Of every partner the latest round that says something of the nation. One query, of the rows of these rounds alone: a slice stands beside a version in force only.</summary>
+    public async Task<IReadOnlyList<(SharedRound Source, SharedCoreFigures Figures)>> LatestAsync(CancellationToken ct)
+    {
+        var (nations, rounds) = (db.SharedCoreSlices.AsNoTracking().Where(s => s.Group == SharedCoreSlice.Nation), db.SharedSnapshots.AsNoTracking());
+        var latest = from slice in nations join round in rounds on slice.SnapshotId equals round.Id group round.Round by round.PartnerId into of select new { Partner = of.Key, Round = of.Max() };
+        var read = await (from last in latest
+                          join round in rounds on new { last.Partner, last.Round } equals new { Partner = round.PartnerId, round.Round }
+                          join slice in nations on round.Id equals slice.SnapshotId
+                          join source in ReadShared.Of(db.SharedSnapshots) on round.Id equals source.SnapshotId
+                          select new { Source = source, slice.Figures }).ToListAsync(ct);
+        return read.ConvertAll(r => (r.Source, payloads.ReadCore(r.Source.PayloadHash, SharedCoreSlice.Nation, r.Figures)));
+    }
+
     /// <summary>The agency groups of which these rounds tell.</summary>
     public async Task<IReadOnlyList<SharedGroup>> GroupsAsync(IReadOnlyCollection<SharedRound> rounds, CancellationToken ct)
     {

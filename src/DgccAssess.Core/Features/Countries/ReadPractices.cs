@@ -26,19 +26,21 @@ public sealed record ShownPractice(SharedRound Source, string Question, string A
 /// <summary>What agencies did, in versions in force. Whoever shows it notes the access first: <see cref="NoteAccess"/>.</summary>
 public sealed class ReadPractices(HubDbContext db)
 {
+    /// <summary>More would be a list to work through, not advice.</summary>
+    public const int MostOnQuestion = 3;
+
     /// <summary>Those worth showing on each question: of the chosen countries first, then of all others; one of each country before a second.</summary>
     /// <param name="questions">Codes of the shared core.</param>
     /// <param name="chosen">Ids of partners, in their order.</param>
-    /// <param name="most">On one question.</param>
     /// <param name="ct">To stop.</param>
-    public async Task<IReadOnlyList<ShownPractice>> ForAsync(IReadOnlyCollection<string> questions, IReadOnlyList<string> chosen, int most, CancellationToken ct)
+    public async Task<IReadOnlyList<ShownPractice>> ForAsync(IReadOnlyCollection<string> questions, IReadOnlyList<string> chosen, CancellationToken ct)
     {
         if (questions.Count == 0) return [];
         var known = await (from slice in db.SharedPracticeSlices.AsNoTracking()
                            join snapshot in InForce() on slice.SnapshotId equals snapshot.Id
                            where questions.Contains(slice.Question)
                            select new KnownPractice(slice.Id, snapshot.PartnerId, snapshot.Round, slice.Question, slice.Agency)).ToListAsync(ct);
-        return await OfAsync(KnownPractice.Pick(known, chosen, most), ct);
+        return await OfAsync(KnownPractice.Pick(known, chosen, MostOnQuestion), ct);
     }
 
     /// <summary>All of one partner, the latest round first.</summary>

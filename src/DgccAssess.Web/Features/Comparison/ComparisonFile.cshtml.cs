@@ -1,5 +1,6 @@
 using DgccAssess.Core.Features.Comparison;
 using DgccAssess.Core.Features.Countries;
+using DgccAssess.Core.Features.Results.Tables;
 using DgccAssess.Web.Features.Results;
 using DgccAssess.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
@@ -9,17 +10,41 @@ namespace DgccAssess.Web.Features.Comparison;
 
 /// <summary>The comparison for spreadsheets: the same rows in every language, and nothing the page does not show.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class ComparisonFileModel(ReadComparison read, NoteAccess access) : ComparisonPageModel(read, access)
+public sealed class ComparisonFileModel(ReadComparison read, ReadPractices practices, NoteAccess access) : AdvisedPageModel(read, practices, access)
 {
+    private const string Practices = "practices";
+    private const string Series = "series";
+
     /// <summary>1: the file begins with the mark by which spreadsheets know UTF-8.</summary>
     [BindProperty(Name = "bom", SupportsGet = true)]
     public string? Bom { get; set; }
 
+    /// <summary>practices: what agencies did; series: the rounds of each country. Else the figures. A workbook has all three, a sheet each.</summary>
+    [BindProperty(Name = "part", SupportsGet = true)]
+    public string? Part { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken ct)
     {
         if (format is not ("csv" or "xlsx")) return NotFound();
-        if (Bom is not (null or "0" or "1") || !await LoadAsync(AccessKind.Exported, $"comparison.{format}", ct)) return BadRequest();
-        var table = ComparisonTable.Of(View.Comparison);
-        return format == "csv" ? await this.CsvAsync(table, Bom == "1", ct) : await table.WorkbookAsync(ct);
+        if (Bom is not (null or "0" or "1") || Part is not (null or Practices or Series) || (Part is not null && format is "xlsx") || !await ReadAsync(ct)) return BadRequest();
+        if (Part is not Practices) await NoteAsync(Part is Series ? CountrySeries.Of(View.Comparison).Select(s => s.Round) : View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"{Part ?? "comparison"}.{format}", ct);
+        if (Part is Practices || format is "xlsx") await TakePracticesAsync(format, ct);
+        return (format, Part) switch
+        {
+            ("xlsx", _) => await ((RoundTable[])[Figures, SeriesTable.Of(View.Comparison), PracticeTable.Of(View.Comparison, View.Practices)]).WorkbookAsync(ct),
+            (_, Practices) => await this.CsvAsync(PracticeTable.Of(View.Comparison, View.Practices), Bom == "1", ct),
+            (_, Series) => await this.CsvAsync(SeriesTable.Of(View.Comparison), Bom == "1", ct),
+            _ => await this.CsvAsync(Figures, Bom == "1", ct),
+        };
+    }
+
+    private RoundTable Figures => ComparisonTable.Of(View.Comparison);
+
+    private async Task TakePracticesAsync(string format, CancellationToken ct)
+    {
+        await ReadPracticesAsync(ct);
+        // Beside a text stands for whom it was looked for: that says something of the countries chosen.
+        var latest = Part is null ? [] : View.Comparison.Chosen.Select(c => c.Latest?.Source).OfType<SharedRound>();
+        await NoteAsync(latest.Concat(View.Practices.Select(p => p.Source)).DistinctBy(s => s.SnapshotId), AccessKind.Exported, $"{Practices}.{format}", ct);
     }
 }

@@ -8,9 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DgccAssess.Web.Features.Comparison;
 
-/// <summary>The comparison as PDF, in Korean, English or a language of the chosen countries. Noted as exported for the round of every country in it.</summary>
+/// <summary>The comparison as PDF, in Korean, English or a language of the chosen countries. Noted as exported for every round and every text in it.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access, PrintComparison print, PaperQuery query) : ComparisonPageModel(read, access)
+public sealed class ComparisonReportModel(ReadComparison read, ReadPractices practices, NoteAccess access, PrintComparison print, PaperQuery query) : AdvisedPageModel(read, practices, access)
 {
     [BindProperty(Name = "language", SupportsGet = true)]
     public string? Language { get; set; }
@@ -20,8 +20,10 @@ public sealed class ComparisonReportModel(ReadComparison read, NoteAccess access
         if (!await ReadAsync(ct)) return BadRequest();
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
-        if (await print.DocumentAsync(View.Comparison, View.Group, language, ct) is not { } document) return NotFound();
-        await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>(), AccessKind.Exported, "comparison.pdf", ct);
+        await ReadPracticesAsync(ct);
+        if (await print.DocumentAsync(View.Comparison, View.Practices, View.Group, language, ct) is not { } document) return NotFound();
+        await NoteAsync(View.Comparison.Chosen.Select(c => c.Latest).OfType<ComparedRound>().Union(CountrySeries.Printed(View.Comparison).Select(s => s.Round)), AccessKind.Exported, "comparison.pdf", ct);
+        await NotePracticesAsync(AccessKind.Exported, "practices.pdf", ct);
         var answer = await query.AnswerAsync(this, () => print.PrintAsync(document, ct), $"comparison-{language}");
         Response.Headers.CacheControl = "no-store";
         return answer;

@@ -29,7 +29,7 @@ public sealed class ComparisonSlideModel(ReadComparison read, NoteAccess access,
         if (!await ReadAsync(ct)) return BadRequest();
         if (!View.HasReport) return NotFound();
         if (query.ReadLanguage(this, Language ?? "en", View.Languages) is not { } language) return this.InvalidPage();
-        if ((await print.DocumentAsync(View.Comparison, View.Group, language, ct))?.Only(Theme, Question) is not { } document) return NotFound();
+        if ((await print.DocumentAsync(View.Comparison, [], View.Group, language, ct))?.Only(Theme, Question) is not { } document) return NotFound();
         await NoteAsync(View.Compared.Select(c => c.Latest!), AccessKind.Exported, "comparison.png", ct);
         var answer = await query.PictureAsync(this, () => print.DrawAsync(document, ct), $"comparison-{Question ?? Theme}-{language}");
         Response.Headers.CacheControl = "no-store";

@@ -14,9 +14,6 @@ namespace DgccAssess.Web.Features.Comparison;
 /// <param name="Group">Code of the agency group; null: whole nations.</param>
 public sealed record ComparisonView(CountryComparison Comparison, string? Group)
 {
-    /// <summary>On one question.</summary>
-    public const int MostPractices = 3;
-
     /// <summary>What agencies did, on questions that one of the countries could use advice on.</summary>
     public IReadOnlyList<ShownPractice> Practices { get; init; } = [];
 
@@ -38,7 +35,7 @@ public sealed record ComparisonView(CountryComparison Comparison, string? Group)
     public ComparedPartner Of(string partner) => Comparison.Chosen.First(c => c.Partner.Id == partner);
 
     /// <summary>Those that are compared, in their order.</summary>
-    public IEnumerable<ComparedPartner> Compared => Rules.Compared.Select(c => Of(c.Code));
+    public IEnumerable<ComparedPartner> Compared => Comparison.Compared;
 
     /// <summary>There is something to print: also what can't be compared has reasons and gaps.</summary>
     public bool HasReport => Comparison.Chosen.Any(c => c.Latest is not null);

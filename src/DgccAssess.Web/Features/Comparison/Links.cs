@@ -9,10 +9,22 @@ public sealed partial class Links
     /// <param name="group">Code of an agency group; null: whole nations.</param>
     public string Comparison(IEnumerable<string> countries, string? group) => At($"/comparison") + QueryOf(countries, group);
 
+    /// <summary>Of one country, the most similar of all; the choice of it.</summary>
+    public string Peers() => At($"/comparison/peers");
+
+    /// <param name="country">Id of a partner.</param>
+    public string Peers(string country) => At($"/comparison/peers?country={country}");
+
     /// <param name="format">csv or xlsx.</param>
     /// <param name="countries">Ids of partners.</param>
     /// <param name="group">Code of an agency group; null: whole nations.</param>
     public string ComparisonFile(string format, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.{format}") + QueryOf(countries, group);
+
+    /// <summary>A part of it as CSV: in a workbook each is a sheet.</summary>
+    /// <param name="part">series or practices.</param>
+    /// <param name="countries">Ids of partners.</param>
+    /// <param name="group">Code of an agency group; null: whole nations.</param>
+    public string ComparisonPart(string part, IEnumerable<string> countries, string? group) => At($"/comparison/comparison.csv") + QueryOf(countries, group) + "&part=" + part;
 
     /// <summary>The comparison as PDF.</summary>
     /// <param name="countries">Ids of partners.</param>

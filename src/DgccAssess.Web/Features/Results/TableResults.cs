@@ -20,16 +20,19 @@ internal static class TableResults
         return new EmptyResult();
     }
 
-    /// <summary>A table as a workbook. On disk first: it is a zip whose parts must be known before it ends, and memory stays what it is.</summary>
-    public static async Task<IActionResult> WorkbookAsync(this RoundTable table, CancellationToken ct)
+    /// <summary>A table as a workbook.</summary>
+    public static Task<IActionResult> WorkbookAsync(this RoundTable table, CancellationToken ct) => WorkbookAsync([table], ct);
+
+    /// <summary>Tables as the sheets of a workbook named after the first. On disk first: it is a zip whose parts must be known before it ends, and memory stays what it is.</summary>
+    public static async Task<IActionResult> WorkbookAsync(this IReadOnlyList<RoundTable> tables, CancellationToken ct)
     {
         var file = new FileStream(
             Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         try
         {
-            await TableFile.WriteXlsxAsync(table, file, ct);
+            await TableFile.WriteXlsxAsync(tables, file, ct);
             file.Position = 0;
-            return new FileStreamResult(file, TableFile.Workbook) { FileDownloadName = $"{table.Name}.xlsx" };
+            return new FileStreamResult(file, TableFile.Workbook) { FileDownloadName = $"{tables[0].Name}.xlsx" };
         }
         catch
         {

@@ -4,8 +4,11 @@ using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Features.Sharing.Practices;
 using DgccAssess.Core.Security;
 using DgccAssess.TestCommon;
+using DgccAssess.Tests.Features.Papers;
+using DgccAssess.Tests.Press;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MiniExcelLibs;
 
 namespace DgccAssess.Tests.Features.Comparison;
 
@@ -34,12 +37,23 @@ public sealed class AdviceTests(TestApps apps)
         Assert.Contains(NameOf(helper), advice.TextContent, StringComparison.Ordinal);
         Assert.Equal("en", advice.QuerySelector(".quoted")!.GetAttribute("lang"));
         Assert.NotNull(page.Document.QuerySelector($"article[aria-labelledby='q-{Question}'] a[href='#did-{Question}']"));
-        Assert.Contains("practices", await PlacesAsync(hub, helper));
         Assert.Contains(TestSpace.SomePractice, (await programme.GetAsync($"/countries/{helper.Space.Id}")).Text, StringComparison.Ordinal);
+
+        var query = $"countries={weak.Space.Id},{strong.Space.Id}";
+        Assert.Contains(TestSpace.SomePractice.Replace(" ", "", StringComparison.Ordinal), PdfFile.Read(await VerifyPageTests.FileAsync(programme, $"/comparison/report.pdf?{query}")).Letters, StringComparison.Ordinal);
+        var told = (await programme.GetAsync($"/comparison/comparison.csv?{query}&part=practices")).Body;
+        Assert.Contains($"\r\n{Question},", told, StringComparison.Ordinal);
+        Assert.Contains($",ar,{Arabic}", told, StringComparison.Ordinal);
+        using var workbook = new MemoryStream(await VerifyPageTests.FileAsync(programme, $"/comparison/comparison.xlsx?{query}"));
+        Assert.Equal(["comparison", "series", "practices"], workbook.GetSheetNames());
+        Assert.Contains(TestSpace.SomePractice, workbook.Query(useHeaderRow: true, sheetName: "practices", excelType: ExcelType.XLSX).Select(row => (string)row.text));
+        Assert.Equal(["practices", "country", "practices.pdf", "practices.csv", "practices.xlsx"], await PlacesAsync(hub, helper));
+        Assert.Equal(["comparison", "comparison.pdf", "practices.csv", "comparison.xlsx"], await PlacesAsync(hub, weak));
 
         await helper.WithdrawPracticeAsync("2026", "level-5-0", Question);
         await helper.RunDueJobsAsync();
         Assert.Null((await programme.GetAsync(address)).Document.QuerySelector($"#did-{Question}"));
+        Assert.DoesNotContain($"{Question},", (await programme.GetAsync($"/comparison/comparison.csv?{query}&part=practices")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("One office", (await programme.GetAsync($"/countries/{helper.Space.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal(0, await hub.RunAsync(s => s.GetRequiredService<HubDbContext>().SharedPracticeSlices.CountAsync(p => p.Question == Question)));
     }

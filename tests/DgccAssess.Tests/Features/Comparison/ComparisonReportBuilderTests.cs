@@ -1,5 +1,9 @@
+using DgccAssess.Core.Data;
+using DgccAssess.Core.Features.Comparison;
 using DgccAssess.Core.Features.Comparison.Report;
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
+using DgccAssess.Core.Features.SharedCore;
 using DgccAssess.Core.Features.Sharing;
 using DgccAssess.Core.Tenancy;
 using DgccAssess.Scoring.SharedCore;
@@ -16,7 +20,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", hidden: "C2"), SampleComparison.Country("uzbekistan", "UZ"));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en");
 
         var shown = 0;
         foreach (var (question, printed) in comparison.Comparison.Questions.Zip(document.Themes.SelectMany(t => t.Questions)))
@@ -49,7 +53,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("tunisia", "TN", instrument: "spbe-2020"), SampleComparison.Country("uzbekistan", "UZ", questions: 5));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en");
 
         Assert.Equal(comparison.Comparison.Badge, document.Badge);
         Assert.Equal(comparison.Comparison.Reasons.Select(r => r.Code).Distinct(), document.Reasons.Select(r => r.Code));
@@ -66,7 +70,7 @@ public sealed class ComparisonReportBuilderTests
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Silent("peru", "PE"));
 
-        var document = ComparisonReportBuilder.Build(comparison, group: null, Hub, "ko");
+        var document = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "ko");
 
         var terms = document.Countries[0].Terms!;
         var figures = comparison.Chosen[0].Latest!.Figures;
@@ -81,7 +85,7 @@ public sealed class ComparisonReportBuilderTests
     [Fact]
     public void NothingComparable_LeavesReasonsAndGaps()
     {
-        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS")), group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS")), [], group: null, Hub, "en");
 
         Assert.Equal((CoreBadge.NotComparable, CoreReasonCode.TooFewCountries), (document.Badge, document.Reasons.Single().Code));
         Assert.True(document is { Themes: [], Patterns: [], Peers: [], Notes: [], Gaps: [_] });
@@ -90,7 +94,7 @@ public sealed class ComparisonReportBuilderTests
     [Fact]
     public void Only_IsOneThemeOrQuestion_AndNoneWhereNothingMayBeCompared()
     {
-        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("uzbekistan", "UZ")), group: null, Hub, "en");
+        var document = ComparisonReportBuilder.Build(SampleComparison.Of(SampleComparison.Country("serbia", "RS"), SampleComparison.Country("uzbekistan", "UZ")), [], group: null, Hub, "en");
 
         Assert.Equal(["C1", "C2", "C3"], document.Only("T1", null)!.Themes.Single().Questions.Select(q => q.Code));
         Assert.Equal("C4", document.Only("T1", "C4")!.Themes.Single().Questions.Single().Code);
@@ -98,11 +102,58 @@ public sealed class ComparisonReportBuilderTests
     }
 
     [Fact]
+    public void Series_IsEachComparedCountryBesideItself_WithItsTerms_BrokenWhereItWasMeasuredOtherwise()
+    {
+        var (serbia, tunisia, peru) = (SampleComparison.Country("serbia", "RS", hidden: "C2"), SampleComparison.Country("tunisia", "TN"), SampleComparison.Country("peru", "PE"));
+        var comparison = SampleComparison.Of(serbia, tunisia with { Rounds = [SampleComparison.Country("tunisia", "TN", instrument: "spbe-2020").Rounds[0], tunisia.Rounds[1]] }, peru with { Rounds = [peru.Rounds[1]] });
+
+        var series = ComparisonReportBuilder.Build(comparison, [], group: null, Hub, "en").Series!;
+
+        Assert.Equal((10, false, "peru"), (series.Most, series.IsCut, Assert.Single(series.OneRound)));
+        Assert.Equal([("serbia", "2025", false, "dgcc-2026"), ("serbia", "2026", false, "dgcc-2026"), ("tunisia", "2025", false, "spbe-2020"), ("tunisia", "2026", true, "dgcc-2026")], series.Rounds.Select(r => (r.Country, r.Round, r.Breaks, r.Instrument)));
+        Assert.All(series.Rounds, r => Assert.Equal((20, 100m, 1, 64), (r.Points.Count, r.Verified, r.Mapping, r.Hash.Length)));
+        Assert.Equal(30, series.Rounds[1].Points[1].Answered);
+        Assert.Equal([null, 6, 12], series.Rounds[1].Points[1].Counts);
+        Assert.Equal((null, 0), (series.Rounds[1].Points[6].Answered, series.Rounds[1].Points[6].Counts.Count));
+        var table = SeriesTable.Of(comparison);
+        var rows = table.Rows.ToBlockingEnumerable().Where(r => r is ["C2", _, "RS", "2026", ..]).ToList();
+        Assert.Equal([false, CoreAvailability.Shown, 30, 30, null, 6, 12], Assert.Single(rows)[4..11]);
+        Assert.Equal(4 * 20, table.Rows.ToBlockingEnumerable().Count());
+    }
+
+    [Fact]
+    public void Series_OfManyCountries_HasTheLatestRoundsOfEach_AndSaysSo()
+    {
+        var countries = Enumerable.Range(0, 10).Select(i => SampleComparison.Country($"country-{i}", "RS")).Select(c => c with { Rounds = [.. Enumerable.Range(0, 4).SelectMany(_ => c.Rounds)] }).ToList();
+
+        var series = ComparisonReportBuilder.Build(SampleComparison.Of(countries), [], group: null, Hub, "en").Series!;
+
+        Assert.Equal((6, true, 60), (series.Most, series.IsCut, series.Rounds.Count));
+        Assert.Null(ComparisonReportBuilder.Build(SampleComparison.Of([.. countries.Take(2).Select(c => c with { Rounds = [c.Rounds[0]] })]), [], group: null, Hub, "en").Series);
+    }
+
+    [Fact]
+    public void Advice_IsTheTextInTheLanguageOfThePaper_ElseInItsOwn_WithTheVersionItStandsIn()
+    {
+        var (serbia, kenya) = (SampleComparison.Country("serbia", "RS", questions: 15), SampleComparison.Country("kenya", "KE"));
+        var comparison = SampleComparison.Of(serbia, SampleComparison.Country("uzbekistan", "UZ")) with { Partners = [serbia.Partner, SampleComparison.Partner("uzbekistan", "UZ", ("en", "Uzbekistan")), kenya.Partner] };
+        ShownPractice Told(params (string Language, string Text)[] texts) => new(kenya.Latest!.Source, "C19", "ict", LocalizedText.Of(("sw", "Wizara"), ("en", "Ministry")), LocalizedText.Of(texts));
+
+        var document = ComparisonReportBuilder.Build(comparison, [Told(("en", "One office."), ("ko", "한 부서.")), Told(("sw", "Ofisi moja."))], group: null, Hub, "ko");
+
+        var advice = Assert.Single(document.Advice);
+        Assert.Equal(("C19", ShippedCore.Document.TextsIn("ko").Name("C19")), (advice.Question, advice.Name));
+        Assert.Contains("serbia", advice.Gaps);
+        Assert.Equal([("ko", "한 부서."), ("sw", "Ofisi moja.")], advice.Practices.Select(p => (p.Language, p.Text)));
+        Assert.All(advice.Practices, p => Assert.Equal(("kenya", "KE", "Ministry", "2026", 2, SampleComparison.PublishedOn, SampleComparison.Agreement), (p.Partner, p.Country.Code, p.Agency, p.Round, p.Version, p.DataOn, p.Agreement!.Number)));
+    }
+
+    [Fact]
     public void Group_IsNamedAsItsGovernmentNamesIt()
     {
         var comparison = SampleComparison.Of(SampleComparison.Country("serbia", "RS", group: "ministry"), SampleComparison.Country("uzbekistan", "UZ", group: "ministry"));
 
-        Assert.Equal("Ministries", ComparisonReportBuilder.Build(comparison, "ministry", Hub, "en").Group);
+        Assert.Equal("Ministries", ComparisonReportBuilder.Build(comparison, [], "ministry", Hub, "en").Group);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class ComparisonReportTests(TestApps apps)
     {
         var (app, hub) = (apps.On(provider), await apps.On(provider).HubAsync());
         var (one, two) = (await ComparisonTests.CountryAsync(app, [6, 6, 6, 6, 6]), await ComparisonTests.CountryAsync(app, [5, 5, 5, 10, 10]));
+        await one.ShareRoundAsync("2027", [6, 6, 6, 6, 6]);
         using var programme = await hub.AsAsync(await hub.CreatePersonAsync(Roles.Programme));
         var query = $"countries={one.Space.Id},{two.Space.Id}";
 
@@ -29,13 +30,19 @@ public sealed class ComparisonReportTests(TestApps apps)
         Assert.Equal(("application/pdf", "no-store"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.CacheControl!.ToString()));
         Assert.Equal("application/pdf", links["ko"].Item1);
         Assert.All([english, korean], pdf => Assert.True(pdf.Tagged && pdf.Pages > 1 && pdf.Metadata.Contains("pdfuaid:part", StringComparison.Ordinal)));
-        Assert.All(["Comparablewithcare", "14%(5)", "29%(10)", "20%(6)", "themixofagencygroupsdiffers", "dgcc-2026", "countsbelow5", "noearlierround"], words => Assert.Contains(words, english.Letters, StringComparison.Ordinal));
+        Assert.All(["Comparablewithcare", "14%(5)", "29%(10)", "20%(6)", "themixofagencygroupsdiffers", "dgcc-2026", "countsbelow5", "noearlierround", "Overtherounds", "Oneroundonly"], words => Assert.Contains(words, english.Letters, StringComparison.Ordinal));
         Assert.Contains("국가비교보고서", korean.Letters, StringComparison.Ordinal);
         Assert.Contains("로드맵", korean.Letters, StringComparison.Ordinal);
         Assert.Equal(("en-GB", "ko-KR"), (english.Language, korean.Language));
         var entries = await hub.RunAsync(s => s.GetRequiredService<HubDbContext>().SharedAccesses.Where(a => (a.PartnerId == one.Space.Id || a.PartnerId == two.Space.Id) && a.Kind == AccessKind.Exported).ToListAsync());
-        Assert.Equal(4, entries.Count);
+        Assert.Equal([(one.Space.Id, "2026"), (one.Space.Id, "2027"), (two.Space.Id, "2026")], entries.Select(e => (e.PartnerId, e.Round)).Distinct().Order());
+        Assert.Equal(2 * 3, entries.Count);
         Assert.All(entries, e => Assert.Equal("comparison.pdf", e.Place));
+
+        var series = (await programme.GetAsync($"/comparison/comparison.csv?{query}&part=series")).Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + (2 * 20), series.Length);
+        Assert.Contains(series, line => line.StartsWith("C2,", StringComparison.Ordinal) && line.Contains(",2027,false,shown,30,30,12,6,12,dgcc-2026,", StringComparison.Ordinal));
+        Assert.Equal(2, (await ComparisonTests.PlacesAsync(hub, one, two)).Count(place => place == "series.csv"));
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class ComparisonTests(TestApps apps)
         Assert.Null(page.Document.QuerySelector("table:has(#t-C2)"));
         Assert.Equal(HttpStatusCode.BadRequest, (await programme.GetAsync($"/comparison?countries={new string('x', 501)}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await programme.GetAsync("/comparison/comparison.pdf")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await programme.GetAsync("/comparison/comparison.csv?part=figures")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await programme.GetAsync("/comparison/comparison.xlsx?part=practices")).Status);
     }
 
     [Fact]

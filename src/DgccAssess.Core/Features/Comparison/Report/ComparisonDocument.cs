@@ -1,3 +1,4 @@
+using DgccAssess.Core.Features.Countries;
 using DgccAssess.Core.Features.Countries.Brief;
 using DgccAssess.Core.Features.Papers;
 using DgccAssess.Core.Features.Sharing;
@@ -38,6 +39,15 @@ public sealed record ComparisonDocument : PaperDocument
 
     /// <summary>One per country that shares the core.</summary>
     public required IReadOnlyList<ComparisonGaps> Gaps { get; init; }
+
+    /// <summary>Null where no compared country has more than one round.</summary>
+    public required ComparisonSeries? Series { get; init; }
+
+    /// <summary>What agencies did on questions on which one of those chosen is weak or shows nothing; empty where nobody tells.</summary>
+    public required IReadOnlyList<ComparisonAdvice> Advice { get; init; }
+
+    /// <summary>On one question.</summary>
+    public int MostPractices => ReadPractices.MostOnQuestion;
 
     /// <summary>The document with one question, or one theme, as it fits on a slide; null where nothing of it may be compared.</summary>
     public ComparisonDocument? Only(string? theme, string? question)

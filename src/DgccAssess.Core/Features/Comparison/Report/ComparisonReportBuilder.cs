@@ -18,10 +18,11 @@ public static class ComparisonReportBuilder
     private static CoreStructure Structure => ShippedCore.Document.Structure;
 
     /// <param name="comparison">At least one of those chosen shares the core.</param>
+    /// <param name="practices">Of whichever country; none on a picture.</param>
     /// <param name="group">Code of the agency group; null: whole nations.</param>
     /// <param name="hub">Whose paper it is.</param>
     /// <param name="language">One of <see cref="BriefLanguages.Of"/> those chosen.</param>
-    public static ComparisonDocument Build(CountryComparison comparison, string? group, SpaceInfo hub, string language)
+    public static ComparisonDocument Build(CountryComparison comparison, IReadOnlyList<ShownPractice> practices, string? group, SpaceInfo hub, string language)
     {
         var (rules, texts) = (comparison.Comparison, ShippedCore.Document.TextsIn(language));
         var rounds = comparison.Chosen.Select(c => c.Latest?.Source).OfType<SharedRound>().ToList();
@@ -42,6 +43,8 @@ public static class ComparisonReportBuilder
             Patterns = rules.Questions.Count == 0 ? [] : [.. comparison.Patterns.Where(p => p.IsStrength || p.IsWeakness).Select(p => new ComparisonPattern(p.Question, texts.Name(p.Question), p.IsStrength, p.IsStrength ? p.High : p.Low, p.Countries))],
             Peers = rules.Questions.Count == 0 ? [] : [.. rules.Compared.Select(c => new ComparisonPeers(c.Code, [.. comparison.PeersOf(Of(comparison, c.Code)).Select(p => new ComparisonPeer(p.Country, p.Rounded, p.Common))]))],
             Gaps = [.. comparison.Chosen.Where(c => c.Latest is not null).Select(c => new ComparisonGaps(c.Partner.Id, [.. comparison.GapsOf(c).Select(g => new ComparisonGap(g.Question, texts.Question(g.Question), g.Why, g.Others))]))],
+            Series = ComparisonSeriesBuilder.Of(comparison),
+            Advice = ComparisonAdviceBuilder.Of(comparison, practices, hub, language),
         };
     }
 

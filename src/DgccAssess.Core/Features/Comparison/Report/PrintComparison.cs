@@ -14,14 +14,15 @@ public sealed class PrintComparison(SpaceInfo space, ReadShared shared, IReportR
 
     /// <summary>With what stands in the payloads alone, as titles and the note on suppression, which the comparison itself does without.</summary>
     /// <param name="comparison">As read; at least one of those chosen shares the core.</param>
+    /// <param name="practices">What agencies did, as read; none on a picture.</param>
     /// <param name="group">Code of the agency group; null: whole nations.</param>
     /// <param name="language">One of <see cref="Countries.Brief.BriefLanguages.Of"/> those chosen.</param>
     /// <param name="ct">To stop.</param>
     /// <returns>Null where something of it was withdrawn meanwhile.</returns>
-    public async Task<ComparisonDocument?> DocumentAsync(CountryComparison comparison, string? group, string language, CancellationToken ct)
+    public async Task<ComparisonDocument?> DocumentAsync(CountryComparison comparison, IReadOnlyList<ShownPractice> practices, string? group, string language, CancellationToken ct)
     {
         var latest = await shared.WithPayloadsAsync([.. comparison.Chosen.Select(c => c.Latest?.Source).OfType<SharedRound>()], ct);
-        return latest.Any(r => r.Payload is null) ? null : ComparisonReportBuilder.Build(comparison.With(latest), group, space, language);
+        return latest.Any(r => r.Payload is null) ? null : ComparisonReportBuilder.Build(comparison.With(latest), practices, group, space, language);
     }
 
     /// <param name="document">Once the access is noted.</param>

@@ -11,12 +11,12 @@ public static class TableFile
 
     private static readonly OpenXmlConfiguration Plain = new() { AutoFilter = false, FastMode = true, TableStyles = TableStyles.None };
 
-    /// <param name="table">Read once.</param>
+    /// <param name="tables">A sheet each; read once.</param>
     /// <param name="file">Seekable: the workbook's size is written at its beginning in the end.</param>
     /// <param name="ct">Ends the writing.</param>
-    public static Task WriteXlsxAsync(RoundTable table, FileStream file, CancellationToken ct) =>
+    public static Task WriteXlsxAsync(IReadOnlyList<RoundTable> tables, FileStream file, CancellationToken ct) =>
         // The library writes while it asks for rows, and asks synchronously.
-        Task.Run(() => file.SaveAs(Rows(table, ct), sheetName: Sheet(table.Name), excelType: ExcelType.XLSX, configuration: Plain), ct);
+        Task.Run(() => file.SaveAs(tables.ToDictionary(table => Sheet(table.Name), object (table) => Rows(table, ct), StringComparer.Ordinal), excelType: ExcelType.XLSX, configuration: Plain), ct);
 
     /// <param name="table">Read once.</param>
     /// <param name="stream">Left open.</param>
