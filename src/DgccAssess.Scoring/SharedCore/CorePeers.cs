@@ -54,16 +54,13 @@ public static class CorePeers
             : new CorePair(name, new CorePeer(name, steps.Count, steps.Aggregate((sum, step) => sum + step) / steps.Count), reasons);
     }
 
+    /// <summary>(|low - low'| + |high - high'|) / 2 of the shares, over the common denominator.</summary>
     private static ExactFraction? Distance(SharedCoreQuestion question, SharedCoreQuestion other)
     {
-        if (Shares(question) is not { } a || Shares(other) is not { } b) return null;
-        return (Apart(a.Low, b.Low) + Apart(a.High, b.High)) / 2;
+        if (Counts(question) is not { } a || Counts(other) is not { } b) return null;
+        return new ExactFraction(Math.Abs((a.Low * b.All) - (b.Low * a.All)) + Math.Abs((a.High * b.All) - (b.High * a.All)), 2 * a.All * b.All);
     }
 
-    private static (ExactFraction Low, ExactFraction High)? Shares(SharedCoreQuestion question) =>
-        question.ToBands() is { Low: { } low, Middle: { } middle, High: { } high } && low + middle + high is > 0 and var all
-            ? (new ExactFraction(low, all), new ExactFraction(high, all))
-            : null;
-
-    private static ExactFraction Apart(ExactFraction a, ExactFraction b) => a > b ? a - b : b - a;
+    private static (long Low, long High, long All)? Counts(SharedCoreQuestion question) =>
+        question.ToBands() is { Low: { } low, Middle: { } middle, High: { } high } && low + middle + high is > 0 and var all ? (low, high, all) : null;
 }
