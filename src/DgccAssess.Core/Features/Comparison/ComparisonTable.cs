@@ -9,9 +9,10 @@ public static class ComparisonTable
     private static readonly string[] Columns =
     [
         "question", "theme", "country", "badge", "reasons", "availability", "kind", "form", "agencies", "n", "level1", "level2", "level3", "level4", "level5", "band_low", "band_middle", "band_high",
-        "mean", "up", "same", "down", "instrument", "instrument_version", "mapping_version", "round", "stage", "group", "share_verified",
+        "mean", "up", "same", "down", "instrument", "instrument_version", "mapping_version", "round", "stage", "group", "share_verified", .. SourceColumns.Names,
     ];
 
+    /// <param name="comparison">Its latest rounds with their payloads.</param>
     public static RoundTable Of(CountryComparison comparison) => new("comparison", Columns, Rows(comparison).ToAsyncEnumerable());
 
     private static IEnumerable<object?[]> Rows(CountryComparison comparison) =>
@@ -30,7 +31,7 @@ public static class ComparisonTable
             question.Code, question.Theme, partner.Partner.Country, question.Badge, string.Join(' ', question.Reasons.Select(r => r.Code).Distinct()), cell.Availability, cell.Figures?.Kind ?? CoreKind.None,
             question.InBands ? "bands" : "levels", terms.Agencies, shown?.Answered, Level(1), Level(2), Level(3), Level(4), Level(5), bands?.Low, bands?.Middle, bands?.High,
             question.MeansFit && shown?.Mean is { } mean ? Math.Round(mean, 2, MidpointRounding.AwayFromZero) : null, shown?.Change?.Up, shown?.Change?.Same, shown?.Change?.Down,
-            terms.Instrument, terms.InstrumentHash, terms.MappingVersion, terms.Round, terms.Stage, terms.Group, terms.ShareVerified,
+            terms.Instrument, terms.InstrumentHash, terms.MappingVersion, terms.Round, terms.Stage, terms.Group, terms.ShareVerified, .. SourceColumns.Of(partner.Latest.Source),
         ];
     }
 }

@@ -10,8 +10,10 @@ public static class SeriesTable
     private static readonly string[] Columns =
     [
         "question", "theme", "country", "round", "breaks", "availability", "agencies", "n", "band_low", "band_middle", "band_high", "instrument", "instrument_version", "mapping_version", "stage", "group", "share_verified",
+        .. SourceColumns.Names,
     ];
 
+    /// <param name="comparison">Its rounds with their payloads.</param>
     public static RoundTable Of(CountryComparison comparison) => new("series", Columns, Rows(comparison).ToAsyncEnumerable());
 
     private static IEnumerable<object?[]> Rows(CountryComparison comparison)
@@ -23,10 +25,11 @@ public static class SeriesTable
             from round in series
             let point = round.Points[at]
             let terms = round.Round.Figures
-            select new object?[]
-            {
+            select (object?[])
+            [
                 questions[at].Code, questions[at].Theme, round.Country.Partner.Country, point.Round, round.Breaks, CoreAvailabilities.Of(structure.Minimums, terms, questions[at].Code), terms.Agencies, point.Answered,
                 point.Bands?.Low, point.Bands?.Middle, point.Bands?.High, terms.Instrument, terms.InstrumentHash, terms.MappingVersion, terms.Stage, terms.Group, terms.ShareVerified,
-            };
+                .. SourceColumns.Of(round.Round.Source),
+            ];
     }
 }

@@ -10,7 +10,7 @@ namespace DgccAssess.Web.Features.Comparison;
 
 /// <summary>The comparison for spreadsheets: the same rows in every language, and nothing the page does not show.</summary>
 [Authorize(Policy = Policies.ReadCountries)]
-public sealed class ComparisonFileModel(ReadComparison read, ReadPractices practices, NoteAccess access) : AdvisedPageModel(read, practices, access)
+public sealed class ComparisonFileModel(ReadComparison read, ReadShared shared, ReadPractices practices, NoteAccess access) : AdvisedPageModel(read, practices, access)
 {
     private const string Practices = "practices";
     private const string Series = "series";
@@ -27,6 +27,7 @@ public sealed class ComparisonFileModel(ReadComparison read, ReadPractices pract
     {
         if (format is not ("csv" or "xlsx")) return NotFound();
         if (Bom is not (null or "0" or "1") || Part is not (null or Practices or Series) || (Part is not null && format is "xlsx") || !await ReadAsync(ct)) return BadRequest();
+        if (Part is not Practices && !await ReadSourcesAsync(ct)) return NotFound();
         if (Part is not Practices) await NoteAsync(Part is Series ? CountrySeries.Of(View.Comparison).Select(s => s.Round) : View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"{Part ?? "comparison"}.{format}", ct);
         if (Part is Practices || format is "xlsx") await TakePracticesAsync(format, ct);
         return (format, Part) switch
@@ -39,6 +40,15 @@ public sealed class ComparisonFileModel(ReadComparison read, ReadPractices pract
     }
 
     private RoundTable Figures => ComparisonTable.Of(View.Comparison);
+
+    /// <summary>With what stands in the payloads alone: what is hidden.</summary>
+    /// <returns>False where something was withdrawn meanwhile.</returns>
+    private async Task<bool> ReadSourcesAsync(CancellationToken ct)
+    {
+        var sources = await shared.WithPayloadsAsync([.. View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source)], ct);
+        View = View with { Comparison = View.Comparison.With(sources) };
+        return sources.All(s => s.Payload is not null);
+    }
 
     private async Task TakePracticesAsync(string format, CancellationToken ct)
     {

@@ -46,6 +46,9 @@ public sealed class ComparisonTests(TestApps apps)
         var workbook = await programme.Client.GetAsync(new Uri(programme.Absolute($"/comparison/comparison.xlsx?countries={one.Space.Id},{two.Space.Id}"), UriKind.Relative));
 
         Assert.Equal(1 + (2 * 20), csv.Length);
+        // Data date, agreement and what is hidden stand in every row.
+        Assert.EndsWith(",version,sharing_level,agreement,data_as_of,threshold,hidden", csv[0], StringComparison.Ordinal);
+        Assert.All(csv[1..], row => Assert.Matches(@",\d,2,1,20\d\d-\d\d-\d\dT[\d:.]+Z,5,\d+$", row));
         Assert.StartsWith("C2,T1,", csv[3], StringComparison.Ordinal);
         Assert.Contains(csv, line => line.StartsWith("C7,T2,", StringComparison.Ordinal) && line.Contains(",notMeasured,none,levels,", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
