@@ -27,9 +27,8 @@ internal sealed class Suppression
         // Margins first: what moves one moves cells of every table that shares it.
         var demanding = Enumerable.Range(0, Quantities.Count).Where(q => Quantities[q].Need > 0)
             .OrderByDescending(q => Quantities[q].IsMargin).ThenByDescending(q => Quantities[q].Need).ToList();
-        var open = demanding.FindAll(q => !IsProved(q));
         // One hidden for the sake of another often serves the next.
-        return open.FindAll(q => !IsProved(q) && !Protect(q));
+        return demanding.FindAll(q => !IsProved(q) && !Protect(q));
     }
 
     private bool IsProved(int q) => IsProved(q, isLast: false);
@@ -37,14 +36,15 @@ internal sealed class Suppression
     private bool IsProved(int q, bool isLast) => moves.ProofOf(q) is not null
         || (Quantities[q].CanMove && (moves.Prove(q, Quantities[q].Need, isLast) is not null || (Quantities[q].MayFall && moves.Prove(q, -1, isLast) is not null)));
 
+    /// <summary>Once a proof was looked for in vain: looking again before more is hidden would take the longest and find nothing.</summary>
     private bool Protect(int q)
     {
         if (!Quantities[q].CanMove) return false;
         for (var further = 0; further <= Furthest; further++)
         {
             // Where the least there is to hide gives a proof in fractions only, more room is asked for.
-            while (!IsProved(q) && HideFor(q, further, everywhere: false)) { }
-            if (IsProved(q)) return true;
+            while (HideFor(q, further, everywhere: false))
+                if (IsProved(q)) return true;
         }
 
         while (!IsProved(q, isLast: true) && HideFor(q, further: 0, everywhere: true)) { }
