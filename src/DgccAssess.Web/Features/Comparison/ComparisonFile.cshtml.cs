@@ -27,8 +27,7 @@ public sealed class ComparisonFileModel(ReadComparison read, ReadShared shared, 
     {
         if (format is not ("csv" or "xlsx")) return NotFound();
         if (Bom is not (null or "0" or "1") || Part is not (null or Practices or Series) || (Part is not null && format is "xlsx") || !await ReadAsync(ct)) return BadRequest();
-        if (Part is not Practices && !await ReadSourcesAsync(ct)) return NotFound();
-        if (Part is not Practices) await NoteAsync(Part is Series ? CountrySeries.Of(View.Comparison).Select(s => s.Round) : View.Comparison.Chosen.SelectMany(c => c.Rounds), AccessKind.Exported, $"{Part ?? "comparison"}.{format}", ct);
+        if (Part is not Practices && !await TakeFiguresAsync(format, ct)) return NotFound();
         if (Part is Practices || format is "xlsx") await TakePracticesAsync(format, ct);
         return (format, Part) switch
         {
@@ -41,13 +40,16 @@ public sealed class ComparisonFileModel(ReadComparison read, ReadShared shared, 
 
     private RoundTable Figures => ComparisonTable.Of(View.Comparison);
 
-    /// <summary>With what stands in the payloads alone: what is hidden.</summary>
+    /// <summary>Notes the rounds of which the file has figures, and reads what stands in their payloads alone: what is hidden.</summary>
     /// <returns>False where something was withdrawn meanwhile.</returns>
-    private async Task<bool> ReadSourcesAsync(CancellationToken ct)
+    private async Task<bool> TakeFiguresAsync(string format, CancellationToken ct)
     {
-        var sources = await shared.WithPayloadsAsync([.. View.Comparison.Chosen.SelectMany(c => c.Rounds).Select(r => r.Source)], ct);
+        var (latest, series) = (View.Compared.Select(c => c.Latest!), CountrySeries.Of(View.Comparison).Select(s => s.Round));
+        var sources = await shared.WithPayloadsAsync([.. (Part is Series ? series : format is "csv" ? latest : latest.Union(series)).Select(r => r.Source)], ct);
+        if (sources.Any(s => s.Payload is null)) return false;
+        await NoteAsync(sources, AccessKind.Exported, $"{Part ?? "comparison"}.{format}", ct);
         View = View with { Comparison = View.Comparison.With(sources) };
-        return sources.All(s => s.Payload is not null);
+        return true;
     }
 
     private async Task TakePracticesAsync(string format, CancellationToken ct)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using DgccAssess.Core.Data;
 using DgccAssess.Core.Features.Papers.Bundle;
 using DgccAssess.Core.Jobs;
@@ -24,13 +22,10 @@ public sealed class DeliverSharing(TenantDbContext db, ISharingHub hub, ResultKe
         using var mine = signer;
         foreach (var publication in waiting)
         {
-            var signature = publication.KeyId == key.Id ? publication.Signature : Sign(signer, publication.Envelope);
+            var signature = publication.KeyId == key.Id ? publication.Signature : SharingEnvelope.Sign(signer, publication.Envelope);
             await hub.PublishAsync(new SignedPublication(publication.Envelope, publication.Payload, Convert.ToHexStringLower(key.PublicKey), Convert.ToHexStringLower(signature)), ct);
             var now = clock.UtcNow;
             await db.SharingPublications.Where(p => p.Id == publication.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.DeliveredAt, now), ct);
         }
     }
-
-    /// <summary>r and s, 32 bytes each, over the envelope's bytes.</summary>
-    internal static byte[] Sign(ECDsa signer, string envelope) => signer.SignData(Encoding.UTF8.GetBytes(envelope), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 }

@@ -88,7 +88,7 @@ public sealed class SettleSharing(TenantDbContext db, BuildPayload build, Result
             {
                 Id = clock.NewId(), Sequence = sequence, RoundId = round.Id, Kind = kind, Number = number, Level = at, AgreementId = kind is PublicationKind.Withdraw ? last?.AgreementId : inForce?.Id,
                 Envelope = envelope, Payload = text, PayloadHash = hash, KeyId = key.Id, CreatedAt = clock.UtcNow,
-                Signature = DeliverSharing.Sign(signer, envelope),
+                Signature = SharingEnvelope.Sign(signer, envelope),
             });
             audit.Record(kind is PublicationKind.Publish ? new RoundShared(round.Code, number, at, inForce?.Number, reason, hash!) : new RoundUnshared(round.Code, reason));
         }

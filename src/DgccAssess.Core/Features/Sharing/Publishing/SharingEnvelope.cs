@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -41,6 +43,9 @@ public sealed record SharingEnvelope
         var envelope = JsonSerializer.Deserialize(json, Json.SharingEnvelope) ?? throw new JsonException("No envelope.");
         return envelope.Schema == CurrentSchema ? envelope : throw new JsonException($"Only {CurrentSchema} is known.");
     }
+
+    /// <summary>ES256 over the envelope's bytes in UTF-8: r and s, 32 bytes each.</summary>
+    internal static byte[] Sign(ECDsa signer, string envelope) => signer.SignData(Encoding.UTF8.GetBytes(envelope), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     private static readonly EnvelopeJson Json = new(new JsonSerializerOptions(EnvelopeJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

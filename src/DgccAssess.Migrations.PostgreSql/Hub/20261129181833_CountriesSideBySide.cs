@@ -20,9 +20,13 @@ namespace DgccAssess.Migrations.PostgreSql.Hub
                     Country = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     Names = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     City = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Host = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Languages = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Periods = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SavedByName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

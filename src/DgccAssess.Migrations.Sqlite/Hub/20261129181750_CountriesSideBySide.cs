@@ -20,9 +20,13 @@ namespace DgccAssess.Migrations.Sqlite.Hub
                     Country = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     Names = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     City = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Host = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Languages = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Periods = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -20,9 +20,13 @@ namespace DgccAssess.Migrations.SqlServer.Hub
                     Country = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
                     Names = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     City = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Host = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Languages = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Periods = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SavedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
